@@ -1,0 +1,24 @@
+import { DialogSet } from 'botbuilder-dialogs';
+import { ConsentDialog } from './consent-dialog.ts';
+import { DangerDialog } from './danger-dialog.ts';
+import { ExitDialog } from './exit-dialog.ts';
+import { LanguageDialog } from './language-dialog.ts';
+import { MenuDialog } from './menu-dialog.ts';
+import { NumbersDialog } from './numbers-dialog.ts';
+import { PersonDialog } from './person-dialog.ts';
+import { ReportDialog } from './report-dialog.ts';
+import { TopicsDialog } from './topics-dialog.ts';
+
+/** Every dialog of the bot. They hold no state of their own: one set serves all conversations. */
+export function allDialogs(): DialogSet {
+  return new DialogSet()
+    .add(new MenuDialog())
+    .add(new LanguageDialog())
+    .add(new TopicsDialog())
+    .add(new NumbersDialog())
+    .add(new ReportDialog())
+    .add(new DangerDialog())
+    .add(new ConsentDialog())
+    .add(new PersonDialog())
+    .add(new ExitDialog());
+}

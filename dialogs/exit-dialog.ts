@@ -1,0 +1,25 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { newSession } from '#src/bot/session.ts';
+import type { Turn } from '#src/bot/turn.ts';
+import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
+
+export const EXIT_DIALOG = 'exit';
+
+/**
+ * Stops at once, from anywhere: what was told is forgotten, and one neutral line is the last. With `erase`
+ * the desk is told to erase what it holds of the person.
+ */
+export class ExitDialog extends LakanaDialog {
+  constructor() {
+    super(EXIT_DIALOG, [(step, turn) => this.leave(step, turn)]);
+  }
+
+  private async leave(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
+    const { erase } = step.options as { erase?: boolean };
+    const { language, languageBy } = turn.session;
+    Object.assign(turn.session, newSession(), { language, languageBy, welcomed: true });
+    if (erase === true) turn.tell({ kind: 'person.erase' });
+    await this.say(step, 'exit:last_line');
+    return step.endDialog();
+  }
+}

@@ -1,0 +1,29 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { numbersText } from '#src/bot/numbers-text.ts';
+import type { Turn } from '#src/bot/turn.ts';
+import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
+import { SKIP, type Question } from './prompts/question.ts';
+
+export const NUMBERS_DIALOG = 'numbers';
+
+const PLACE: Question = { id: 'numbers.place', text: 'numbers:place', options: [SKIP], accept: 'place' };
+
+/** Useful numbers: near the person when they say where they are, for the whole country otherwise. */
+export class NumbersDialog extends LakanaDialog {
+  constructor() {
+    super(NUMBERS_DIALOG, [(step, turn) => this.askPlace(step, turn), (step, turn) => this.tell(step, turn)]);
+  }
+
+  private askPlace(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
+    const said = turn.said.entities.find((entity) => entity.type === 'region');
+    if (said !== undefined) turn.session.region = String(said.value);
+    return turn.session.region === null ? this.ask(step, PLACE) : step.next();
+  }
+
+  private async tell(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
+    const answer = this.answer(step);
+    if (answer?.kind === 'place') turn.session.region = answer.region;
+    await this.say(step, 'numbers:list', { numbers: numbersText(turn, { danger: false }) });
+    return step.endDialog();
+  }
+}

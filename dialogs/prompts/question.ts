@@ -1,0 +1,55 @@
+import type { Params } from '#src/bot/turn.ts';
+import type { Reply } from '#src/domain/messages.ts';
+
+/** A choice by its id inside the question and the key of its title. */
+export interface Option {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What else than a choice answers a question. `words` takes anything. */
+export type Accept = 'words' | 'age' | 'place' | 'phone';
+
+/**
+ * A question as a dialog asks it. Plain JSON and keys only: it is stored with the conversation, and asked
+ * again in the other language when the person changes it.
+ */
+export interface Question {
+  /** Unique among all questions; part of the ids of its buttons, so that an old button is known as old. */
+  readonly id: string;
+  /** Key of the text. */
+  readonly text: string;
+  readonly params?: Params;
+  readonly options: readonly Option[];
+  readonly accept?: Accept;
+  readonly urgency?: Reply['urgency'];
+}
+
+/** What a person answered: exactly one field is set. */
+export type Answer =
+  | { readonly kind: 'choice'; readonly choice: string }
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'age'; readonly age: number }
+  | { readonly kind: 'place'; readonly region: string | null; readonly place: string }
+  | { readonly kind: 'phone'; readonly phone: string };
+
+export const YES: Option = { id: 'yes', title: 'common:choice.yes' };
+export const NO: Option = { id: 'no', title: 'common:choice.no' };
+export const SKIP: Option = { id: 'skip', title: 'common:choice.skip' };
+
+/** The choice that an answer is, if it is one. */
+export function choiceOf(answer: Answer | undefined): string | undefined {
+  return answer?.kind === 'choice' ? answer.choice : undefined;
+}
+
+/** Yes and no as a truth value; anything else is "not answered", never "no". */
+export function yesNo(answer: Answer | undefined): boolean | null {
+  const choice = choiceOf(answer);
+  if (choice === 'yes') return true;
+  return choice === 'no' ? false : null;
+}
+
+/** The id a button carries to the provider and back. */
+export function buttonId(question: Question, option: Option): string {
+  return `${question.id}=${option.id}`;
+}

@@ -1,0 +1,87 @@
+import { readAge } from '#src/bot/recognizers/read-age.ts';
+import { readNumber } from '#src/bot/recognizers/read-number.ts';
+import { readPhone } from '#src/bot/recognizers/read-phone.ts';
+import type { Turn } from '#src/bot/turn.ts';
+import { fold } from '#src/domain/language/fold.ts';
+import { buttonId, type Answer, type Question } from './question.ts';
+
+/** The longest text that can be "one" or "the second": beyond it a number in it is part of a sentence. */
+const FEW_WORDS = 3;
+
+/** Years; above it an answer is a year of birth, or a mistake. */
+const OLDEST = 120;
+
+/**
+ * Reads the message of the turn as an answer to the question; undefined when it is none. Buttons come first,
+ * then a number, the words of a choice, yes or no, and last what else the question takes.
+ */
+export async function readAnswer(question: Question, turn: Turn): Promise<Answer | undefined> {
+  const picked = readButton(question, turn) ?? (await readPick(question, turn));
+  if (picked !== undefined) return { kind: 'choice', choice: picked };
+  if (turn.content.kind !== 'text') return undefined;
+  return readFree(question, turn, turn.content.text.trim());
+}
+
+function readButton(question: Question, { content }: Turn): string | undefined {
+  if (content.kind !== 'choice') return undefined;
+  return question.options.find((option) => buttonId(question, option) === content.id)?.id;
+}
+
+async function readPick(question: Question, turn: Turn): Promise<string | undefined> {
+  if (turn.content.kind !== 'text') return undefined;
+  const text = turn.content.text.trim();
+  const number = await readIndex(question, turn, text);
+  if (number !== undefined) return question.options[number - 1]?.id;
+  const words = fold(text);
+  const byTitle = question.options.find((option) => fold(turn.text(option.title)) === words);
+  return byTitle?.id ?? readYesNo(question, turn);
+}
+
+/** `1`, `1.`, `(2)`, "deux", "fila"; a bare number answers a question about age with the age. */
+async function readIndex(question: Question, turn: Turn, text: string): Promise<number | undefined> {
+  const digits = /^\D{0,2}(\d{1,2})\D{0,2}$/u.exec(text)?.[1];
+  if (digits !== undefined) return inRange(question, Number(digits));
+  if (/\d/u.test(text) || text.split(/\s+/u).length > FEW_WORDS) return undefined;
+  return inRange(question, await readNumber(text, turn.session.language));
+}
+
+function inRange(question: Question, number: number | undefined): number | undefined {
+  return number !== undefined && number >= 1 && number <= question.options.length ? number : undefined;
+}
+
+function readYesNo(question: Question, { said }: Turn): string | undefined {
+  const { name } = said.intent;
+  if (name !== 'yes' && name !== 'no') return undefined;
+  return question.options.find((option) => option.id === name)?.id;
+}
+
+async function readFree({ accept }: Question, turn: Turn, text: string): Promise<Answer | undefined> {
+  if (accept === undefined) return undefined;
+  switch (accept) {
+    case 'words':
+      return { kind: 'words', words: text };
+    case 'age':
+      return readYears(turn, text);
+    case 'place': {
+      return readPlace(turn, text);
+    }
+    case 'phone': {
+      const phone = await readPhone(text);
+      return phone === undefined ? undefined : { kind: 'phone', phone };
+    }
+  }
+}
+
+/** A known place anywhere in the text, or a few words that mean nothing else: a name the map does not hold. */
+function readPlace({ said }: Turn, text: string): Answer | undefined {
+  const region = said.entities.find((entity) => entity.type === 'region');
+  if (region !== undefined) return { kind: 'place', region: String(region.value), place: text };
+  const isName = said.intent.name === 'other' && text.split(/\s+/u).length <= FEW_WORDS;
+  return isName ? { kind: 'place', region: null, place: text } : undefined;
+}
+
+async function readYears({ said, session }: Turn, text: string): Promise<Answer | undefined> {
+  const told = said.entities.find((entity) => entity.type === 'age')?.value;
+  const age = told ?? (await readAge(text)) ?? (await readNumber(text, session.language));
+  return typeof age === 'number' && age >= 0 && age < OLDEST ? { kind: 'age', age } : undefined;
+}

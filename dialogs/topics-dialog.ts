@@ -1,0 +1,75 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import type { Turn } from '#src/bot/turn.ts';
+import type { InformationTopic } from '#src/domain/topics.ts';
+import type { Topic } from '#src/domain/understanding.ts';
+import { LakanaDialog, type Next, type StepContext } from './lakana-dialog.ts';
+import { MENU_DIALOG } from './menu-dialog.ts';
+import { NUMBERS_DIALOG } from './numbers-dialog.ts';
+import { choiceOf, type Option, type Question } from './prompts/question.ts';
+import { REPORT_DIALOG } from './report-dialog.ts';
+
+export const TOPICS_DIALOG = 'topics';
+
+/** Rows of a list are ten at most at WhatsApp; eight topics and "more" also fit two SMS. */
+const PAGE = 8;
+
+interface TopicsOptions {
+  /** The topic to tell; without it the list of topics is offered. */
+  readonly topic?: Topic;
+  /** Id of a text, where a topic has several. */
+  readonly id?: string;
+  readonly page?: number;
+}
+
+/** Short answers: a list of topics, one text at a time, and what can be done next. */
+export class TopicsDialog extends LakanaDialog {
+  constructor() {
+    super(TOPICS_DIALOG, [(step, turn) => this.show(step, turn), (step, turn) => this.follow(step, turn)]);
+  }
+
+  private show(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
+    const { topic, id, page } = step.options as TopicsOptions;
+    const found = turn.parts.topics.find(
+      (info) => info.id === id || (id === undefined && info.topic === topic),
+    );
+    if (found === undefined) return this.ask(step, listQuestion(turn.parts.topics, page ?? 0));
+    return this.ask(step, nextQuestion(found, turn.parts.topics), turn.text(found.text));
+  }
+
+  private follow(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
+    const choice = choiceOf(this.answer(step)) ?? 'menu';
+    const { page } = step.options as TopicsOptions;
+    if (choice === 'more') return this.again(step, { page: nextPage(turn.parts.topics, page ?? 0) });
+    return this.goTo(step, NEXT[choice] ?? { dialog: TOPICS_DIALOG, options: { id: choice } });
+  }
+}
+
+const NEXT: Readonly<Record<string, Next>> = {
+  menu: { dialog: MENU_DIALOG },
+  self: { dialog: REPORT_DIALOG, options: { about: 'self' } },
+  other: { dialog: REPORT_DIALOG, options: { about: 'other' } },
+  contacts: { dialog: NUMBERS_DIALOG },
+};
+
+function listQuestion(topics: readonly InformationTopic[], page: number): Question {
+  const shown = topics.slice(page * PAGE, (page + 1) * PAGE).map(({ id, title }): Option => ({ id, title }));
+  const options = [...shown, { id: 'more', title: 'browse:choice.more' }];
+  return { id: 'topics.list', text: 'browse:ask', options };
+}
+
+function nextPage(topics: readonly InformationTopic[], page: number): number {
+  return (page + 1) % Math.ceil(topics.length / PAGE);
+}
+
+/** After a topic: help for oneself or for another where it leads to a report, else numbers or related topics. */
+function nextQuestion(topic: InformationTopic, topics: readonly InformationTopic[]): Question {
+  const options: Option[] = [...ahead(topic, topics), { id: 'menu', title: 'common:choice.menu' }];
+  return { id: `topics.${topic.id}`, text: 'browse:after', options };
+}
+
+function ahead(topic: InformationTopic, topics: readonly InformationTopic[]): Option[] {
+  if (topic.next === 'report') return ['self', 'other'].map((id) => ({ id, title: `menu:choice.${id}` }));
+  const contacts = topic.next === 'contacts' ? [{ id: 'contacts', title: 'browse:choice.contacts' }] : [];
+  const related = topic.related.flatMap((id) => topics.filter((other) => other.id === id));
+  return [...contacts, ...related.map(({ id, title }): Option => ({ id, title }))].slice(0, 2);
+}

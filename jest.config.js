@@ -1,0 +1,10 @@
+/** @type {import('jest').Config} */
+export default {
+  injectGlobals: false,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  testPathIgnorePatterns: ['<rootDir>/tests/browser/', '<rootDir>/tests/load/'],
+  testTimeout: 20_000,
+};

@@ -1,0 +1,33 @@
+import type { Settings } from '../config/settings.ts';
+import type { Country } from '../domain/country.ts';
+import { checkContacts, type ContactsBlock } from '../domain/referral/check-contacts.ts';
+import type { OpenChannels } from './open-channels.ts';
+
+const BLOCKS: Readonly<Record<ContactsBlock, string>> = {
+  no_verified_emergency_contact:
+    'No emergency number was verified in the last 90 days: call one from Mali and record it in contacts.json.',
+  no_verified_non_police_contact:
+    'No number that is not police was verified in the last 90 days: call one and record it in contacts.json.',
+};
+
+/**
+ * What keeps production from starting though every setting is right: people would be sent to numbers nobody
+ * has called, or an alert could reach nobody. A demo starts with none of it.
+ */
+export function startProblems(
+  { service, duty }: Settings,
+  { contacts }: Country,
+  { channels, ladder }: OpenChannels,
+  now: Date,
+): readonly string[] {
+  if (service.mode === 'demo') return [];
+  const blocks = checkContacts(contacts, now).blocks.map((block) => BLOCKS[block]);
+  const numbers = duty.onCallNumbers ?? [];
+  return [
+    ...blocks,
+    ...(channels.length === 0 ? ['No channel is set: give the settings of WhatsApp or of Twilio.'] : []),
+    ...(numbers.length > 0 && ladder.people.length === 0
+      ? ['ON_CALL_NUMBERS are reached by SMS: give the settings of an SMS channel too.']
+      : []),
+  ];
+}

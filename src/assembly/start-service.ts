@@ -1,0 +1,147 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { createBot } from '../bot/run-turn.ts';
+import type { World } from '../bot/turn.ts';
+import type { Channel } from '../channels/channel.ts';
+import type { Content } from '../content/load-content.ts';
+import { alertCase } from '../desk/alert-case.ts';
+import type { DeskParts } from '../desk/desk-parts.ts';
+import { createEventHandler } from '../desk/handle-events.ts';
+import type { Ladder } from '../desk/on-call.ts';
+import { createStaffTurn } from '../desk/staff-turn.ts';
+import { makeReturnCode } from '../domain/cases/return-code.ts';
+import { createUnderstand } from '../domain/language/understand.ts';
+import type { Log } from '../domain/log.ts';
+import type { Metrics } from '../domain/metrics.ts';
+import type { Level } from '../domain/triage/level.ts';
+import { createAccept, type Accept } from '../messaging/accept.ts';
+import { createDeliverer } from '../messaging/deliver.ts';
+import { createTurnHandler } from '../messaging/handle-turns.ts';
+import { startWorkLoop, type WorkLoop } from '../messaging/work-loop.ts';
+import type { Storage } from '../storage/open-storage.ts';
+
+export interface ServiceParts {
+  readonly storage: Storage;
+  readonly content: Content;
+  readonly channels: readonly Channel[];
+  readonly ladder: Ladder;
+  readonly mode: 'demo' | 'production';
+  /** Conversations handled at once. */
+  readonly workers: number;
+  /** Milliseconds after which the next person on duty is alerted, by level. */
+  readonly waits: Readonly<Partial<Record<Level, number>>>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly now: () => Date;
+}
+
+/** The way of a message, running. */
+export interface Service {
+  readonly accept: Accept;
+  /** Finishes the turns and sends that run; nothing is lost, since what waits is in the store. */
+  stop(): Promise<void>;
+}
+
+/** How often the store is asked for work that nobody woke us for: of a restart, or of another process. */
+const POLL_MS = 500;
+const FOUND_AT_ONCE = 200;
+
+/** Puts the rooms together: accept → turn → deliver, and the desk beside them. */
+export function startService(parts: ServiceParts): Service {
+  const { storage, channels, metrics, now } = parts;
+  const { conversations, outbox, cases } = storage;
+  const byName = new Map(channels.map((channel) => [channel.name, channel]));
+  const names = [...byName.keys()];
+  const code = freeCode(storage);
+
+  const loop = (find: () => Promise<readonly string[]>, handle: (id: string) => Promise<void>): WorkLoop =>
+    startWorkLoop({
+      find,
+      handle,
+      workers: parts.workers,
+      pollMs: POLL_MS,
+      onError: (error) => {
+        metrics.count('errors');
+        parts.log.error('work_failed', { error });
+      },
+    });
+
+  const deliver = loop(
+    () => outbox.due(names, now(), FOUND_AT_ONCE),
+    createDeliverer({ outbox, channels: byName, metrics, log: parts.log, now, random: Math.random }),
+  );
+  const desk = deskParts(parts, code, (id) => {
+    deliver.wake(id);
+  });
+  const events = loop(() => conversations.withEvents(now(), FOUND_AT_ONCE), createEventHandler(desk));
+  const alerts = loop(
+    () => cases.alertsDue(now(), FOUND_AT_ONCE),
+    (id) => alertCase(desk, id),
+  );
+  const turns = loop(
+    () => conversations.waiting(names, now(), FOUND_AT_ONCE),
+    createTurnHandler({
+      conversations,
+      metrics,
+      log: parts.log,
+      runTurn: createBot({
+        ...parts.content,
+        mode: parts.mode,
+        understand: createUnderstand(parts.content.country.lexicon, parts.content.places),
+      }),
+      staffTurn: createStaffTurn(parts.ladder),
+      surfaceOf: (channel) => byName.get(channel)?.surface ?? 'sms',
+      world: (): World => ({ now: now(), id: randomUUID, code }),
+      wake: (id, what) => {
+        (what === 'deliver' ? deliver : events).wake(id);
+      },
+    }),
+  );
+
+  return {
+    accept: createAccept({
+      conversations,
+      outbox,
+      metrics,
+      now,
+      wake: (id) => {
+        turns.wake(id);
+      },
+    }),
+    stop: async () => {
+      // In the order of the way, so that what a turn makes can still be handed on.
+      for (const running of [turns, events, alerts, deliver]) await running.stop();
+    },
+  };
+}
+
+function deskParts(
+  parts: ServiceParts,
+  code: () => Promise<string>,
+  wakeDeliver: (id: string) => void,
+): DeskParts {
+  const { storage, content } = parts;
+  return {
+    cases: storage.cases,
+    conversations: storage.conversations,
+    country: content.country,
+    ladder: parts.ladder,
+    waits: parts.waits,
+    metrics: parts.metrics,
+    log: parts.log,
+    now: parts.now,
+    id: randomUUID,
+    code,
+    text: (key, params) => content.catalogue.text('fr', key, params),
+    wakeDeliver,
+  };
+}
+
+/** A return code that no case has; the unique index has the last word. */
+function freeCode({ cases }: Storage): () => Promise<string> {
+  return async () => {
+    for (;;) {
+      const code = makeReturnCode(randomInt);
+      if (await cases.isCodeFree(code)) return code;
+    }
+  };
+}

@@ -1,0 +1,43 @@
+import { fold } from '../domain/language/fold.ts';
+import type { Language } from '../domain/messages.ts';
+import type { Turn } from './turn.ts';
+
+/** The dialog to go to, whatever was going on. */
+export interface Goal {
+  readonly dialog: string;
+  readonly options?: object;
+}
+
+const MENU_WORDS = ['menu', '0', '00'];
+
+/**
+ * What comes before every step of every dialog, in this order: leaving, danger, another language, a person,
+ * the menu. Undefined when the message is none of these.
+ */
+export function interruption(turn: Turn): Goal | undefined {
+  const { said, content } = turn;
+  if (content.kind !== 'text') return undefined;
+  const intent = said.intent.name;
+  if (intent === 'stop') return { dialog: 'exit', options: { erase: asksToErase(turn) } };
+  if (said.danger) return { dialog: 'danger' };
+  if (intent === 'language') return { dialog: 'language', options: wanted(content.text) };
+  if (intent === 'human') return { dialog: 'person' };
+  return MENU_WORDS.includes(fold(content.text.trim())) ? { dialog: 'menu' } : undefined;
+}
+
+function asksToErase({ parts, said }: Turn): boolean {
+  const words = fold(said.text);
+  return parts.country.lexicon.erase.some((word) => words.includes(fold(word)));
+}
+
+/** The beginnings of the names of the languages, as they are typed. */
+const LANGUAGE_NAMES = { bm: ['bamana', 'bambara'], fr: ['fran', 'tubabu'] } as const;
+
+/** The language that is named; nothing when the message only asks for another one. */
+function wanted(text: string): { language?: Language } {
+  const words = fold(text);
+  for (const language of ['bm', 'fr'] as const) {
+    if (LANGUAGE_NAMES[language].some((name) => words.includes(fold(name)))) return { language };
+  }
+  return {};
+}

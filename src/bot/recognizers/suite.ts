@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { SuiteFind, SuiteKind, SuiteQuestion } from './suite-thread.ts';
+
+/**
+ * Microsoft's recognizers, in a thread of their own: the first number in words costs them more than a second of
+ * compiling expressions, in which the process would take no message. Import this module only when something is
+ * to be recognized (`await import`): that starts the thread, which then stays and never keeps the process alive.
+ */
+const thread = new Worker(new URL('./suite-thread.ts', import.meta.url));
+thread.unref();
+
+/** The longest text that is recognized: an answer, not a letter. */
+const MAX_LENGTH = 500;
+
+/** What the French recognizer of that kind finds in a text; nothing when the thread could not answer. */
+export async function askSuite(kind: SuiteKind, text: string): Promise<readonly SuiteFind[]> {
+  const { port1: mine, port2: answer } = new MessageChannel();
+  const question: SuiteQuestion = { kind, text: text.slice(0, MAX_LENGTH), answer };
+  const answered = once(mine, 'message') as Promise<[readonly SuiteFind[]]>;
+  const closed = once(mine, 'close').then((): [readonly SuiteFind[]] => [[]]);
+  thread.postMessage(question, [answer]);
+  const [finds] = await Promise.race([answered, closed]);
+  mine.close();
+  return finds;
+}

@@ -1,0 +1,35 @@
+import type { Goal } from './interruptions.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * Where a message leads when no question is open, or when it is no answer to the open one. Undefined when it
+ * leads nowhere: nothing was understood, or it only says yes, no or thanks.
+ */
+export function route({ said }: Turn): Goal | undefined {
+  const { name, topic } = said.intent;
+  switch (name) {
+    case 'danger':
+      return { dialog: 'danger' };
+    case 'seek_help':
+      return { dialog: 'report', options: { about: 'self' } };
+    case 'report':
+      return { dialog: 'report', options: { about: 'other' } };
+    case 'ask':
+      return { dialog: 'topics', options: topic === null ? {} : { topic } };
+    case 'contacts':
+      return { dialog: 'numbers' };
+    case 'human':
+      return { dialog: 'person' };
+    case 'language':
+      return { dialog: 'language' };
+    case 'stop':
+      return { dialog: 'exit' };
+    case 'greeting':
+      return { dialog: 'menu' };
+    case 'thanks':
+    case 'yes':
+    case 'no':
+    case 'other':
+      return undefined;
+  }
+}

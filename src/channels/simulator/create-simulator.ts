@@ -1,0 +1,69 @@
+import type { SmsCost } from '../../domain/language/count-sms.ts';
+import type { Address, Language, Reply } from '../../domain/messages.ts';
+import { numberedText } from '../../domain/numbered-text.ts';
+import type { Channel, SendOutcome } from '../channel.ts';
+import type { SimulatorActivity, SmsActivity, WhatsAppActivity } from './activity.ts';
+import { createSimulatorHub, type SimulatorHub } from './simulator-hub.ts';
+import { smsCapacity } from './sms-capacity.ts';
+
+export interface SimulatorOptions {
+  /** A text in the letters an SMS carries cheaply. */
+  toSms(text: string, language: Language): string;
+  /** What a text costs as SMS. */
+  countSms(text: string): SmsCost;
+  /** What stands on the button that opens a list on WhatsApp. */
+  readonly listButton: Readonly<Record<Language, string>>;
+  /** A new provider id, never the same twice. */
+  ids(): string;
+  now(): Date;
+}
+
+/** WhatsApp shows buttons and lists only under a body of at most this many UTF-16 units. */
+const WHATSAPP_BODY = 1_024;
+
+/**
+ * Two channels without a provider, `simulator-sms` and `simulator-whatsapp`: what they send is delivered at once
+ * to the phones of the hub (`sim:1`, `sim:garde`), in the form it would have there. Every send is accepted.
+ *
+ * @example const { channels, hub } = createSimulator({ toSms: gsm7, countSms, listButton, ids: randomUUID, now });
+ */
+export function createSimulator(options: SimulatorOptions): { channels: Channel[]; hub: SimulatorHub } {
+  const hub = createSimulatorHub();
+  const deliver = (to: Address, activity: SimulatorActivity): Promise<SendOutcome> => {
+    hub.deliver({ address: to, surface: activity.surface }, activity);
+    return Promise.resolve({ status: 'accepted', providerId: activity.providerId });
+  };
+  return {
+    hub,
+    channels: [
+      {
+        name: 'simulator-sms',
+        surface: 'sms',
+        send: (to, reply) => deliver(to, smsActivity(options, reply)),
+      },
+      {
+        name: 'simulator-whatsapp',
+        surface: 'whatsapp',
+        send: (to, reply) => deliver(to, whatsappActivity(options, reply)),
+      },
+    ],
+  };
+}
+
+function smsActivity(options: SimulatorOptions, { text, choices, language }: Reply): SmsActivity {
+  const sent = options.toSms(numberedText(text, choices), language);
+  const size = options.countSms(sent);
+  return { ...stamp(options), surface: 'sms', language, text: sent, ...size, capacity: smsCapacity(size) };
+}
+
+function whatsappActivity(options: SimulatorOptions, reply: Reply): WhatsAppActivity {
+  const { language, text, choices = [] } = reply;
+  const listButton = options.listButton[language];
+  const base = { ...stamp(options), surface: 'whatsapp', language, listButton } as const;
+  if (text.length <= WHATSAPP_BODY) return { ...base, text, choices };
+  return { ...base, text: numberedText(text, choices), choices: [] };
+}
+
+function stamp(options: SimulatorOptions): { providerId: string; at: string } {
+  return { providerId: options.ids(), at: options.now().toISOString() };
+}

@@ -1,0 +1,41 @@
+import { BAD_SIGNATURE, MALFORMED, TAKEN } from '../answers.ts';
+import type { Channel, Reception, Webhook, WebhookRequest } from '../channel.ts';
+import { isSignedByMeta } from './is-signed-by-meta.ts';
+import type { WhatsAppOptions } from './options.ts';
+import { readWebhook } from './read-webhook.ts';
+import { sendReply } from './send-reply.ts';
+import { verifyChallenge } from './verify-challenge.ts';
+
+/**
+ * WhatsApp straight from Meta (Cloud API): the channel that sends, and the webhook that verifies, reads and
+ * answers. Signed JSON of any shape is taken, for Meta would send it again for seven days otherwise.
+ *
+ * @example const { channel, webhook } = createWhatsApp({ appSecret, verifyToken, accessToken, phoneNumberId, listButton });
+ */
+export function createWhatsApp(options: WhatsAppOptions): { channel: Channel; webhook: Webhook } {
+  return {
+    channel: {
+      name: 'whatsapp',
+      surface: 'whatsapp',
+      send: (to, reply, ref) => sendReply(options, to, reply, ref),
+    },
+    webhook: {
+      path: '/channels/whatsapp',
+      methods: ['GET', 'POST'],
+      receive: (request, now) => receive(options, request, now),
+    },
+  };
+}
+
+function receive(options: WhatsAppOptions, request: WebhookRequest, now: Date): Reception {
+  if (request.method === 'GET') {
+    return { kind: 'answered', answer: verifyChallenge(request.url, options.verifyToken) };
+  }
+  const signature = request.headers['x-hub-signature-256'];
+  if (!isSignedByMeta(request.body, signature, options.appSecret)) {
+    return { kind: 'refused', reason: 'signature', answer: BAD_SIGNATURE };
+  }
+  const content = readWebhook(request.body, now);
+  if (content === undefined) return { kind: 'refused', reason: 'malformed', answer: MALFORMED };
+  return { kind: 'taken', ...content, answer: TAKEN };
+}

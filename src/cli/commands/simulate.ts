@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { openChannels } from '../../assembly/open-channels.ts';
+import { startService } from '../../assembly/start-service.ts';
+import type { Channel } from '../../channels/channel.ts';
+import { createLogger } from '../../config/logger.ts';
+import { formatJourney } from '../../simulator/journey.ts';
+import { createTerminalPhone } from '../../simulator/terminal.ts';
+import { createMetrics } from '../../web/metrics.ts';
+import { Problem, type Command } from '../command.ts';
+import { contentOf, settingsOf, withStorage } from '../load.ts';
+
+/** A phone in the terminal: the whole way of a message, without any provider. */
+export const simulate: Command = {
+  name: 'simulate',
+  usage: '[--whatsapp] [--record FILE]',
+  about: 'a phone in the terminal, to talk to the bot; --record writes the conversation as a test',
+  async run(args, terminal) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { whatsapp: { type: 'boolean' }, record: { type: 'string' } },
+    });
+    const settings = settingsOf(terminal);
+    if (settings.service.mode !== 'demo') throw new Problem('The simulator runs in demo mode only');
+    const content = await contentOf(terminal);
+    const { channels, hub, ladder } = openChannels(settings, content.catalogue);
+    if (hub === undefined) throw new Problem('The simulator runs in demo mode only');
+    // Channels of our own: a Lakana that runs on the same database must not answer to its own phones.
+    const own = `terminal-${randomUUID()}`;
+    const rename = (name: string): string => name.replace('simulator', own);
+    const phones: Channel[] = channels
+      .filter(({ name }) => name.startsWith('simulator'))
+      .map((channel) => ({ ...channel, name: rename(channel.name) }));
+
+    await withStorage(terminal, async (storage) => {
+      const service = startService({
+        storage,
+        content,
+        channels: phones,
+        ladder,
+        mode: 'demo',
+        workers: 1,
+        waits: settings.duty.alertNextAfter,
+        log: createLogger('silent'),
+        metrics: createMetrics(),
+        now: () => new Date(),
+      });
+      const phone = createTerminalPhone({
+        lines: terminal.lines(),
+        write: (text) => process.stdout.write(text),
+        accept: ({ messages, receipts }) =>
+          service.accept({
+            messages: messages.map((message) => ({ ...message, channel: rename(message.channel) })),
+            receipts,
+          }),
+        hub,
+        surface: values.whatsapp === true ? 'whatsapp' : 'sms',
+        ids: randomUUID,
+        now: () => new Date(),
+        colour: process.stdout.isTTY,
+      });
+      const recording = await phone.run();
+      await service.stop();
+      if (values.record !== undefined) {
+        await writeFile(values.record, formatJourney({ title: 'A recorded conversation', ...recording }));
+        terminal.note(`Recorded in ${values.record}`);
+      }
+    });
+  },
+};

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Country } from '../domain/country.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { InformationTopic } from '../domain/topics.ts';
+import { loadCatalogue, type Catalogue } from './catalogue.ts';
+import { loadCountry } from './load-country.ts';
+import { loadTopics } from './load-topics.ts';
+import { runCheck } from './run-check.ts';
+
+/** Everything that is written and not coded: a country, its topics, and every text. */
+export interface Content {
+  readonly country: Country;
+  readonly topics: readonly InformationTopic[];
+  readonly catalogue: Catalogue;
+  /** Places with all their spellings, each leading to its region. */
+  readonly places: readonly { readonly id: string; readonly names: readonly string[] }[];
+}
+
+/**
+ * Reads `country/<code>` and `locales`; on failure every problem, as sentences that name the file or the key. A
+ * catalogue that has a mistake stops the start: found later, it would be found in the middle of a conversation.
+ */
+export async function loadContent(root: string, code: string): Promise<Result<Content, readonly string[]>> {
+  const folder = join(root, 'country', code);
+  const [country, catalogue] = await Promise.all([loadCountry(folder), loadCatalogue(join(root, 'locales'))]);
+  if (!country.ok || !catalogue.ok) {
+    return err([...(country.ok ? [] : country.error), ...(catalogue.ok ? [] : catalogue.error)]);
+  }
+  const problems = await runCheck(join(root, 'locales'));
+  if (problems.length > 0) return err(problems);
+  const topics = await loadTopics(join(folder, 'topics.json'), catalogue.value);
+  if (!topics.ok) return topics;
+  const content = { country: country.value, topics: topics.value, catalogue: catalogue.value };
+  return ok({ ...content, places: placesOf(country.value) });
+}
+
+function placesOf({ regions }: Country): Content['places'] {
+  return regions.map(({ id, name, aliases, cercles }) => ({
+    id,
+    names: [name.fr, name.bm, ...aliases, ...cercles.flatMap((cercle) => [cercle.name, ...cercle.aliases])],
+  }));
+}

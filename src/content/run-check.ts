@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { checkCatalogue } from './check-catalogue.ts';
+import { readCatalogueSources } from './read-catalogue-sources.ts';
+
+/** What is wrong with the texts of a folder, one line each. */
+export async function runCheck(folder: string): Promise<readonly string[]> {
+  const sources = await readCatalogueSources(folder);
+  if (!sources.ok) return sources.error;
+  return checkCatalogue(sources.value).map(
+    ({ language, key, detail, check }) => `${language} ${key} ${detail} (${check})`,
+  );
+}
+
+if (import.meta.main) {
+  const lines = await runCheck(join(import.meta.dirname, '../../locales'));
+  if (lines.length > 0) process.exitCode = 1;
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+}

@@ -1,0 +1,34 @@
+import type { CaseEvent } from '../domain/cases/report.ts';
+import { alertCase } from './alert-case.ts';
+import type { DeskParts } from './desk-parts.ts';
+import { eraseCases } from './erase-cases.ts';
+import { fileReport } from './file-report.ts';
+import { takeCase } from './take-case.ts';
+
+/**
+ * Hands the events of one conversation to the desk, in order. An event leaves the conversation when it has
+ * acted; killed in between it acts again, and its id makes that the same as once.
+ */
+export function createEventHandler(parts: DeskParts): (conversation: string) => Promise<void> {
+  return async (conversation) => {
+    for (const event of await parts.conversations.events(conversation)) {
+      await act(parts, conversation, event);
+      await parts.conversations.dropEvent(conversation, event.id);
+    }
+  };
+}
+
+async function act(parts: DeskParts, conversation: string, event: CaseEvent): Promise<void> {
+  switch (event.kind) {
+    case 'case.reported':
+      await fileReport(parts, conversation, event);
+      await alertCase(parts, event.report.caseId);
+      return;
+    case 'case.take':
+      await takeCase(parts, conversation, event);
+      return;
+    case 'person.erase':
+      await eraseCases(parts, conversation, event.id);
+      return;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Understanding } from '../understanding.ts';
+import type { Medium, Report } from './report.ts';
+
+/** A message of fewer words is an answer to a question, not something to keep as the person's own words. */
+const WORDS_TO_KEEP = 3;
+/** Enough for staff to understand; a flood of messages does not make the report grow without end. */
+const MESSAGES_TO_KEEP = 30;
+
+const ADULT_AGE = 18;
+
+/**
+ * Adds to a report what a message says of itself: its indicators and their evidence, danger, an age, a place.
+ * Nothing is ever taken away, so hearing more can only keep or raise the urgency.
+ */
+export function hear(report: Report, said: Understanding): Report {
+  const age = entityValue(said, 'age');
+  const region = entityValue(said, 'region');
+  const words = said.text.trim().split(/\s+/u).length >= WORDS_TO_KEEP ? [said.text.trim()] : [];
+  const withAge = typeof age === 'number' && report.age === null ? tellAge(report, age) : report;
+  return {
+    ...withAge,
+    dangerNow: report.dangerNow || said.danger,
+    indicators: [...new Set([...report.indicators, ...said.indicators])],
+    evidence: [...report.evidence, ...said.evidence].slice(0, MESSAGES_TO_KEEP),
+    region: report.region ?? (region === undefined ? null : String(region)),
+    words: [...report.words, ...words].slice(0, MESSAGES_TO_KEEP),
+  };
+}
+
+/** Adds an age in years, and with it whether this is a child (under 18, Palermo Protocol art. 3d). */
+export function tellAge(report: Report, age: number): Report {
+  return { ...report, age, child: age < ADULT_AGE };
+}
+
+/** Adds a voice note or a picture. */
+export function keepMedium(report: Report, medium: Medium): Report {
+  return { ...report, media: [...report.media, medium].slice(0, MESSAGES_TO_KEEP) };
+}
+
+function entityValue(said: Understanding, type: 'age' | 'region'): string | number | undefined {
+  return said.entities.find((entity) => entity.type === type)?.value;
+}

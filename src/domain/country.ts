@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { fold } from './language/fold.ts';
+import { lexiconSchema } from './language/lexicon.ts';
+import { contactSchema } from './referral/contact.ts';
+import { indicatorSchema } from './triage/indicator.ts';
+import { questionSchema } from './triage/question.ts';
+
+const idSchema = z.string().regex(/^[a-z][a-z-]*$/);
+const bothLanguagesSchema = z.strictObject({ fr: z.string().min(1), bm: z.string().min(1) });
+
+/** A district of a region; `aliases` are other spellings and the Bambara name where one is attested. */
+const cercleSchema = z.strictObject({ name: z.string().min(1), aliases: z.array(z.string().min(1)) });
+
+/** A region, or the capital district, as `regions.json` holds it. */
+export const regionSchema = z.strictObject({
+  id: idSchema,
+  /** National number, two digits; null for the capital district. */
+  number: z
+    .string()
+    .regex(/^\d\d$/)
+    .nullable(),
+  /** ISO 3166-2, where there is a code: the regions of 2023 have none. */
+  iso: z
+    .string()
+    .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)
+    .nullable(),
+  name: bothLanguagesSchema,
+  aliases: z.array(z.string().min(1)),
+  /** The region it was part of before the map changed: many people still say that one. */
+  formerRegion: idSchema.nullable(),
+  cercles: z.array(cercleSchema),
+});
+
+const metaSchema = z.strictObject({
+  /** ISO 3166-1, two letters. */
+  code: z.string().regex(/^[A-Z]{2}$/),
+  name: bothLanguagesSchema,
+  /** IANA name. */
+  timezone: z.string().min(1),
+  languages: z.array(z.enum(['fr', 'bm'])).min(1),
+  /** Where each file comes from and what is still to be confirmed. */
+  sources: z.record(z.string(), z.string().min(1)),
+});
+
+const shapeSchema = z.strictObject({
+  meta: metaSchema,
+  regions: z.array(regionSchema).min(1),
+  contacts: z.array(contactSchema).min(1),
+  indicators: z.array(indicatorSchema).min(1),
+  questions: z.array(questionSchema).min(1),
+  /** The files of the folder `lexicon`, by name. */
+  lexicon: lexiconSchema,
+});
+
+/**
+ * A country as data: each key is a file of its folder (`country/ml/regions.json`), and each key of `lexicon` a
+ * file of that folder. Beyond the shapes it checks what one file says of another; the path of an issue begins
+ * with the file to mend.
+ */
+export const countrySchema = shapeSchema.superRefine((country, context) => {
+  const report = (path: (string | number)[], message: string): void => {
+    context.addIssue({ code: 'custom', path, message });
+  };
+  const regionIds = country.regions.map(({ id }) => id);
+  const indicatorIds = country.indicators.map(({ id }) => id);
+
+  for (const part of ['regions', 'contacts', 'indicators', 'questions'] as const) {
+    for (const id of repeated(country[part].map((item) => item.id)))
+      report([part], `the id ${id} comes twice`);
+  }
+  for (const name of repeated(country.regions.flatMap(namesOf))) {
+    report(['regions'], `the name ${name} belongs to two regions`);
+  }
+  country.regions.forEach(({ formerRegion }, index) => {
+    if (formerRegion !== null && !regionIds.includes(formerRegion)) {
+      report(['regions', index, 'formerRegion'], `no region ${formerRegion}`);
+    }
+  });
+  country.contacts.forEach(({ region, abroad, country: code }, index) => {
+    if (region !== undefined && !regionIds.includes(region)) {
+      report(['contacts', index, 'region'], `no region ${region}`);
+    }
+    if (abroad !== (code !== country.meta.code)) {
+      report(['contacts', index, 'abroad'], `must be ${String(!abroad)} for ${code}`);
+    }
+  });
+  country.indicators.forEach(({ id, dimension }, index) => {
+    if (!id.startsWith(`${dimension}.`)) report(['indicators', index, 'id'], 'must begin with its dimension');
+  });
+  country.questions.forEach((question, index) => {
+    for (const id of question.indicators.filter((wanted) => !indicatorIds.includes(wanted))) {
+      report(['questions', index, 'indicators'], `no indicator ${id}`);
+    }
+  });
+  for (const id of Object.keys(country.lexicon.indicators).filter((named) => !indicatorIds.includes(named))) {
+    report(['lexicon', 'indicators', id], 'no such indicator');
+  }
+});
+
+/** A cercle and its region may share a name; two regions may not share any. */
+function namesOf({ name, aliases, cercles }: Region): string[] {
+  const names = [
+    name.fr,
+    name.bm,
+    ...aliases,
+    ...cercles.flatMap((cercle) => [cercle.name, ...cercle.aliases]),
+  ];
+  return [...new Set(names.map(fold))];
+}
+
+function repeated(values: readonly string[]): Set<string> {
+  return new Set(values.filter((value, index) => values.indexOf(value) !== index));
+}
+
+export type Cercle = z.infer<typeof cercleSchema>;
+export type Region = z.infer<typeof regionSchema>;
+export type CountryMeta = z.infer<typeof metaSchema>;
+export type Country = z.infer<typeof countrySchema>;

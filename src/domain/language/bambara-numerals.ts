@@ -1,0 +1,56 @@
+import { foldWord } from './fold.ts';
+
+/** How the numerals of Bambara are written (Konta and Vydrin 2014; Dumestre 2014), the official form first. */
+export const UNITS = [
+  ['kelen', 'kele', 'kilin'],
+  ['fila', 'fla', 'filan'],
+  ['saba'],
+  ['naani'],
+  ['duuru', 'looru', 'luuru'],
+  ['wɔɔrɔ'],
+  ['wolonwula', 'wolonfila', 'wolonfla', 'wolonfula', 'wolonwla', 'wolofila', 'wolowula'],
+  ['segin', 'segi', 'chegi', 'chegin'],
+  ['kɔnɔntɔn', 'kɔnɔntɔ', 'konondo', 'konondon'],
+] as const;
+
+export const ZERO = ['fu', 'zero'] as const;
+export const TEN = ['tan', 'tang'] as const;
+export const TWENTY = ['mugan', 'muga'] as const;
+export const HUNDRED = ['kɛmɛ'] as const;
+/** `ba` in the press and the Bible, `waa` and `waga` elsewhere. */
+export const THOUSAND = ['ba', 'waa', 'waga'] as const;
+
+/** What a single word can be in a number, by the key of its spelling. */
+export type Numeral =
+  | { readonly kind: 'zero' | 'ten' | 'twenty' | 'hundred' | 'thousand' | 'tens' | 'ni' | 'ani' }
+  | { readonly kind: 'unit' | 'joined'; readonly value: number };
+
+/** `joined` are tens written as one word: bisaba, tannikelen. */
+export const NUMERALS: ReadonlyMap<string, Numeral> = new Map<string, Numeral>([
+  ...UNITS.flatMap((spellings, index) => keyed(spellings, { kind: 'unit', value: index + 1 })),
+  ...UNITS.flatMap((spellings, index) => joined(spellings, index + 1)),
+  ...keyed(ZERO, { kind: 'zero' }),
+  ...keyed(TEN, { kind: 'ten' }),
+  ...keyed(TWENTY, { kind: 'twenty' }),
+  ...keyed(HUNDRED, { kind: 'hundred' }),
+  ...keyed(THOUSAND, { kind: 'thousand' }),
+  ...keyed(['bi'], { kind: 'tens' }),
+  ...keyed(['ni'], { kind: 'ni' }),
+  ...keyed(['ani'], { kind: 'ani' }),
+]);
+
+function keyed(spellings: readonly string[], numeral: Numeral): [string, Numeral][] {
+  return spellings.map((spelling) => [foldWord(spelling), numeral]);
+}
+
+function joined(units: readonly string[], value: number): [string, Numeral][] {
+  const ten = keyed(
+    units.map((unit) => `tanni${unit}`),
+    { kind: 'joined', value: 10 + value },
+  );
+  const tens = keyed(
+    units.map((unit) => `bi${unit}`),
+    { kind: 'joined', value: 10 * value },
+  );
+  return value < 3 ? ten : [...ten, ...tens];
+}

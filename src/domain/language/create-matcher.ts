@@ -1,0 +1,136 @@
+import type { Phrase, PhraseWord, Step } from './phrase.ts';
+import type { Token } from './tokenize.ts';
+
+/** Where a phrase was found: the indexes of its first and last token, both included. */
+export interface Match<Rule> {
+  readonly rule: Rule;
+  readonly first: number;
+  readonly last: number;
+}
+
+export type Matcher<Rule> = (tokens: readonly Token[]) => Match<Rule>[];
+
+/** A phrase with its words as numbers: `words[i]` is the number of what step `i` looks for. */
+interface Compiled<Rule> {
+  readonly rule: Rule;
+  readonly phrase: Phrase;
+  readonly words: readonly number[];
+}
+
+/** The numbers of everything that one token can be. */
+type Seen = ReadonlySet<number>;
+
+/**
+ * Makes the function that finds every phrase in a message, in one pass. A phrase is only tried when its rarest
+ * word is there, so the cost hardly grows with their number; gaps are bounded, so it cannot explode on any text.
+ */
+export function createMatcher<Rule>(
+  entries: readonly { readonly phrase: Phrase; readonly rule: Rule }[],
+): Matcher<Rule> {
+  const index = createWordIndex(entries.flatMap(({ phrase }) => phrase.steps));
+  const byWord = new Map<number, Compiled<Rule>[]>();
+  for (const { phrase, rule } of entries) {
+    const words = phrase.steps.map((step) => index.numberOf(step));
+    const rarest = words.toSorted((a, b) => index.rarity(b) - index.rarity(a))[0];
+    if (rarest !== undefined) byWord.set(rarest, [...(byWord.get(rarest) ?? []), { rule, phrase, words }]);
+  }
+  return (tokens) => {
+    const seen = tokens.map((token) => index.seenIn(token.key));
+    const present = new Set(seen.flatMap((numbers) => [...numbers]));
+    return [...present].flatMap((word) =>
+      (byWord.get(word) ?? []).flatMap((compiled) => findAll(compiled, tokens, seen)),
+    );
+  };
+}
+
+function findAll<Rule>(
+  compiled: Compiled<Rule>,
+  tokens: readonly Token[],
+  seen: readonly Seen[],
+): Match<Rule>[] {
+  const { phrase, rule, words } = compiled;
+  const found: Match<Rule>[] = [];
+  const starts = phrase.atStart ? Math.min(1, tokens.length) : tokens.length;
+  const first = words[0] ?? -1;
+  for (let at = 0; at < starts; at += 1) {
+    if (seen[at]?.has(first) !== true) continue;
+    const last = endOf(compiled, tokens, seen, 1, at);
+    if (last !== undefined) found.push({ rule, first: at, last });
+  }
+  return found;
+}
+
+/** The index of the last token when the steps from `step` on follow on the token `at`. */
+function endOf(
+  compiled: Compiled<unknown>,
+  tokens: readonly Token[],
+  seen: readonly Seen[],
+  step: number,
+  at: number,
+): number | undefined {
+  const { phrase, words } = compiled;
+  const word = words[step];
+  if (word === undefined) return !phrase.atEnd || at === tokens.length - 1 ? at : undefined;
+  const gap = phrase.steps[step]?.gap ?? 0;
+  for (let next = at + 1; next <= at + 1 + gap && next < tokens.length; next += 1) {
+    if (gap > 0 && tokens[next]?.sentence !== tokens[at]?.sentence) return undefined;
+    if (seen[next]?.has(word) !== true) continue;
+    const last = endOf(compiled, tokens, seen, step + 1, next);
+    if (last !== undefined) return last;
+  }
+  return undefined;
+}
+
+interface WordIndex {
+  numberOf(step: Step): number;
+  /** The higher, the fewer messages have it. */
+  rarity(number: number): number;
+  seenIn(key: string): Seen;
+}
+
+const NOTHING: Seen = new Set();
+
+function createWordIndex(steps: readonly Step[]): WordIndex {
+  const numbers = new Map<string, number>();
+  const rarities: number[] = [];
+  const exact = new Map<string, Set<number>>();
+  const prefix = new Map<string, Set<number>>();
+  const anyNumber = new Set<number>();
+  for (const step of steps) {
+    const name = nameOf(step);
+    if (numbers.has(name)) continue;
+    const number = numbers.size;
+    numbers.set(name, number);
+    rarities.push(Math.min(...step.words.map((word) => (word.kind === 'number' ? 1 : word.key.length))));
+    for (const word of step.words) {
+      if (word.kind === 'number') anyNumber.add(number);
+      else add(word.kind === 'exact' ? exact : prefix, word.key, number);
+    }
+  }
+  const lengths = [...new Set([...prefix.keys()].map((key) => key.length))];
+  return {
+    numberOf: (step) => numbers.get(nameOf(step)) ?? -1,
+    rarity: (number) => rarities[number] ?? 0,
+    seenIn: (key) => {
+      const hits = lengths.map((length) =>
+        length <= key.length ? prefix.get(key.slice(0, length)) : undefined,
+      );
+      const all = [exact.get(key), /^\d+$/.test(key) ? anyNumber : undefined, ...hits].filter(
+        (hit) => hit !== undefined,
+      );
+      return all.length < 2 ? (all[0] ?? NOTHING) : new Set(all.flatMap((hit) => [...hit]));
+    },
+  };
+}
+
+function add(map: Map<string, Set<number>>, key: string, number: number): void {
+  const known = map.get(key) ?? new Set<number>();
+  map.set(key, known.add(number));
+}
+
+function nameOf(step: Step): string {
+  const names = step.words.map((word: PhraseWord) =>
+    word.kind === 'number' ? '#' : `${word.kind} ${word.key}`,
+  );
+  return names.toSorted().join('|');
+}

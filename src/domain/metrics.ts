@@ -1,0 +1,19 @@
+/** What is counted, so that somebody can see from outside that messages come and go. No label is personal. */
+export type Counter =
+  | 'messages_accepted'
+  | 'messages_duplicate'
+  | 'turns'
+  | 'turn_conflicts'
+  | 'replies_sent'
+  | 'replies_retried'
+  | 'replies_in_doubt'
+  | 'replies_sent_again'
+  | 'replies_failed'
+  | 'cases_opened'
+  | 'alerts'
+  | 'errors';
+
+export interface Metrics {
+  /** `channel` is a channel's name; without it the count is of the whole process. */
+  count(counter: Counter, channel?: string): void;
+}

@@ -1,0 +1,7 @@
+import type { About } from '../cases/report.ts';
+import type { Question } from './question.ts';
+
+/** The key of a question's wording in the catalogue: `report:question.papers.self`. */
+export function questionKey(question: Pick<Question, 'id'>, about: About): string {
+  return `report:question.${question.id}.${about}`;
+}

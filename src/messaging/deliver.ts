@@ -1,0 +1,96 @@
+import type { Channel, SendOutcome } from '../channels/channel.ts';
+import { nextAttempt, SEND_POLICY } from '../channels/send-errors.ts';
+import type { Owed, RowChange } from '../storage/outbox.ts';
+import type { OutboxRow } from '../storage/models/conversation.ts';
+import type { DeliverParts } from './deliver-parts.ts';
+import { inDoubt, settleDoubt } from './settle-doubt.ts';
+
+/** A send that has not come back after this is in doubt; longer than any channel waits for its provider. */
+const SEND_TIMEOUT_MS = 30_000;
+
+/**
+ * Sends what one conversation is owed, in order, safety first. A row is `sending` in the store before its
+ * request leaves, so after a crash it is in doubt, never silently sent again.
+ */
+export function createDeliverer(parts: DeliverParts): (id: string) => Promise<void> {
+  return async (id) => {
+    for (let owed = await parts.outbox.owed(id); owed !== undefined; owed = await parts.outbox.owed(id)) {
+      const channel = parts.channels.get(owed.channel);
+      if (channel === undefined) return;
+      if (await settleAll(parts, channel, owed)) continue;
+      const row = nextRow(owed, parts.now());
+      if (row === undefined) {
+        if (owed.erase && owed.rows.length === 0) await parts.outbox.erase(id);
+        return;
+      }
+      await send(parts, channel, owed, row);
+    }
+  };
+}
+
+/** Whether any doubt was resolved, so that the rows must be read again. */
+async function settleAll(parts: DeliverParts, channel: Channel, owed: Owed): Promise<boolean> {
+  let changed = false;
+  for (const row of owed.rows) changed = (await settleDoubt(parts, channel, owed, row)) || changed;
+  return changed;
+}
+
+/** The first row of safety, else the first of all; nothing while one is being sent or waits for its time. */
+function nextRow({ rows }: Owed, now: Date): OutboxRow | undefined {
+  if (rows.some(({ status }) => status === 'sending')) return undefined;
+  const owed = rows.filter(({ status }) => status === 'owed');
+  const row = owed.find(({ urgency }) => urgency === 'safety') ?? owed[0];
+  return row?.dueAt !== undefined && row.dueAt <= now ? row : undefined;
+}
+
+async function send(parts: DeliverParts, channel: Channel, owed: Owed, row: OutboxRow): Promise<void> {
+  const { outbox, metrics } = parts;
+  const handedAt = parts.now();
+  const until = new Date(handedAt.getTime() + SEND_TIMEOUT_MS);
+  if (!(await outbox.claim(owed.id, row.ref, handedAt, until))) return;
+  const outcome = await channel.send(owed.address, outbox.reply(owed.id, row), row.ref);
+  const change = afterSend(parts, channel, row, outcome, handedAt);
+  await outbox.change(owed.id, row.ref, 'sending', change);
+  metrics.count(COUNTED[change.status], channel.name);
+  if (change.error !== undefined) report(parts, channel, row, outcome);
+}
+
+const COUNTED = {
+  owed: 'replies_retried',
+  sending: 'errors',
+  in_doubt: 'replies_in_doubt',
+  sent: 'replies_sent',
+  delivered: 'replies_sent',
+  read: 'replies_sent',
+  failed: 'replies_failed',
+  unknown: 'replies_failed',
+} as const;
+
+function afterSend(
+  parts: DeliverParts,
+  channel: Channel,
+  row: OutboxRow,
+  outcome: SendOutcome,
+  handedAt: Date,
+): RowChange {
+  switch (outcome.status) {
+    case 'accepted':
+      return { status: 'sent', dueAt: undefined, providerId: outcome.providerId };
+    case 'in_doubt':
+      return { ...inDoubt(channel, handedAt, parts.now()), error: 'in_doubt' };
+    case 'refused': {
+      const wait = nextAttempt(outcome.error, row.urgency, row.attempts + 1, parts.random());
+      if (wait === 'give_up') return { status: 'failed', dueAt: undefined, error: outcome.error };
+      return { status: 'owed', dueAt: new Date(parts.now().getTime() + wait), error: outcome.error };
+    }
+  }
+}
+
+/** What only people can mend is an error in the log; the rest is a warning. */
+function report({ log }: DeliverParts, channel: Channel, row: OutboxRow, outcome: SendOutcome): void {
+  const fields = { channel: channel.name, attempt: row.attempts + 1 };
+  if (outcome.status === 'in_doubt') log.warn('reply_in_doubt', fields);
+  if (outcome.status !== 'refused') return;
+  const level = SEND_POLICY[outcome.error].shownToStaff ? 'error' : 'warn';
+  log[level]('reply_refused', { ...fields, code: outcome.error });
+}

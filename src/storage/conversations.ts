@@ -1,0 +1,235 @@
+import type { Connection } from 'mongoose';
+import type { CaseEvent } from '../domain/cases/report.ts';
+import type { Address, Incoming, Reply } from '../domain/messages.ts';
+import { conversationModel, type ConversationDocument, type OutboxRow } from './models/conversation.ts';
+import { isDuplicateKey } from './reach.ts';
+import type { Vault } from './vault.ts';
+
+/** What a turn needs to know of its conversation. */
+export interface WaitingTurn {
+  readonly id: string;
+  readonly channel: string;
+  readonly address: Address;
+  readonly version: number;
+  readonly mode: 'bot' | 'human';
+  /** The state as JSON text; null at the beginning. */
+  readonly state: string | null;
+  /** The oldest message not handled yet, and its hashed key. */
+  readonly key: string;
+  readonly message: Incoming;
+}
+
+/** What a turn made, to be stored in one write. */
+export interface TurnWrite {
+  readonly state: string;
+  readonly replies: readonly OwedReply[];
+  readonly events: readonly CaseEvent[];
+  /** The person asked to be erased. */
+  readonly erase: boolean;
+}
+
+/** A reply to put into an outbox. `key` is unique in the conversation, `ref` everywhere. */
+export interface OwedReply {
+  readonly key: string;
+  readonly ref: string;
+  readonly reply: Reply;
+}
+
+/** The way of a message in the store: each function is one atomic write of one conversation, or a read. */
+export interface Conversations {
+  /** Stores a message unless one with its key is there or was handled. */
+  accept(message: Incoming, now: Date): Promise<{ readonly id: string; readonly isNew: boolean }>;
+  /** Conversations of these channels whose messages wait since before `until`. */
+  waiting(channels: readonly string[], until: Date, limit: number): Promise<string[]>;
+  nextTurn(id: string): Promise<WaitingTurn | undefined>;
+  /** The one write of a turn; false when another one was first, and nothing was written. */
+  commitTurn(turn: WaitingTurn, write: TurnWrite, now: Date): Promise<boolean>;
+  /** Puts a reply into a conversation from outside a turn, once per key; opens the conversation if need be. */
+  enqueue(channel: string, address: Address, owed: OwedReply, now: Date): Promise<string>;
+  /** As `enqueue`, into a conversation that is there; false when it is not. */
+  enqueueTo(id: string, owed: OwedReply, now: Date): Promise<boolean>;
+  /** Conversations whose events wait for the desk. */
+  withEvents(until: Date, limit: number): Promise<string[]>;
+  events(id: string): Promise<CaseEvent[]>;
+  dropEvent(id: string, eventId: string): Promise<void>;
+  /** Forgets keys of messages handled before the first time, and replies that were over before the second. */
+  trim(handledBefore: Date, repliedBefore: Date): Promise<void>;
+}
+
+/** The conversations of a database. */
+export function createConversations(connection: Connection, vault: Vault): Conversations {
+  const model = conversationModel(connection);
+  const idOf = (channel: string, address: Address): string =>
+    vault.lookup('conversation', `${channel} ${address}`);
+  const begin = (id: string, channel: string): Partial<ConversationDocument> => ({
+    channel,
+    state: null,
+    mode: 'bot',
+    version: 0,
+  });
+  const seal = sealing(vault);
+
+  const pushOnce = async (
+    id: string,
+    unless: object,
+    update: { readonly set: object; readonly push: object },
+    onInsert?: object,
+  ): Promise<boolean> => {
+    const change = { $set: update.set, $push: update.push };
+    if (onInsert !== undefined) {
+      try {
+        const upsert = { ...change, $setOnInsert: onInsert };
+        await model.updateOne({ _id: id, ...unless }, upsert, { upsert: true });
+        return true;
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        // Either what we add is there already, or the conversation was opened by another message just now.
+      }
+    }
+    const result = await model.updateOne({ _id: id, ...unless }, change);
+    return result.matchedCount === 1;
+  };
+
+  return {
+    async accept(message, now) {
+      const id = idOf(message.channel, message.from);
+      const key = vault.lookup('message', message.key);
+      const isNew = await pushOnce(
+        id,
+        { 'inbox.key': { $ne: key }, 'seen.key': { $ne: key } },
+        {
+          // Whoever writes again is not leaving: an erasure that waits for its last line is off.
+          set: { address: seal.address(id, message.from), lastAt: now, erase: false },
+          push: { inbox: { key, acceptedAt: now, body: seal.message(id, message) } },
+        },
+        begin(id, message.channel),
+      );
+      return { id, isNew };
+    },
+
+    async waiting(channels, until, limit) {
+      const filter = { channel: { $in: [...channels] }, 'inbox.acceptedAt': { $lte: until } };
+      const found = await model.find(filter, { _id: 1 }).limit(limit).lean();
+      return found.map(({ _id }) => _id);
+    },
+
+    async nextTurn(id) {
+      const found = await model
+        .findOne({ _id: id })
+        .select({ channel: 1, address: 1, version: 1, mode: 1, state: 1, inbox: 1 })
+        .slice('inbox', 1)
+        .lean<ConversationDocument>();
+      const row = found?.inbox[0];
+      if (found === null || row === undefined) return undefined;
+      return {
+        id,
+        channel: found.channel,
+        address: seal.openAddress(id, found.address),
+        version: found.version,
+        mode: found.mode,
+        state: found.state === null ? null : seal.openState(id, found.state),
+        key: row.key,
+        message: seal.openMessage(id, row.body),
+      };
+    },
+
+    async commitTurn(turn, write, now) {
+      const rows = write.replies.map((owed) => seal.row(turn.id, owed, now));
+      const events = write.events.map((event) => ({
+        id: event.id,
+        at: now,
+        body: seal.event(turn.id, event),
+      }));
+      const result = await model.updateOne(
+        { _id: turn.id, version: turn.version, 'inbox.key': turn.key },
+        {
+          $set: { state: seal.state(turn.id, write.state), ...(write.erase ? { erase: true } : {}) },
+          $inc: { version: 1 },
+          $pull: { inbox: { key: turn.key } },
+          $push: {
+            seen: { key: turn.key, handledAt: now },
+            outbox: { $each: rows },
+            events: { $each: events },
+          },
+        },
+      );
+      return result.matchedCount === 1;
+    },
+
+    async enqueue(channel, address, owed, now) {
+      const id = idOf(channel, address);
+      await pushOnce(
+        id,
+        { 'outbox.key': { $ne: owed.key } },
+        { set: { address: seal.address(id, address) }, push: { outbox: seal.row(id, owed, now) } },
+        { ...begin(id, channel), lastAt: now },
+      );
+      return id;
+    },
+
+    enqueueTo: (id, owed, now) =>
+      pushOnce(
+        id,
+        { 'outbox.key': { $ne: owed.key } },
+        { set: {}, push: { outbox: seal.row(id, owed, now) } },
+      ),
+
+    async withEvents(until, limit) {
+      const found = await model
+        .find({ 'events.madeAt': { $lte: until } }, { _id: 1 })
+        .limit(limit)
+        .lean();
+      return found.map(({ _id }) => _id);
+    },
+
+    async events(id) {
+      const found = await model.findOne({ _id: id }, { events: 1 }).lean();
+      return (found?.events ?? []).map(({ body }) => seal.openEvent(id, body));
+    },
+
+    async dropEvent(id, eventId) {
+      await model.updateOne({ _id: id }, { $pull: { events: { id: eventId } } });
+    },
+
+    async trim(handledBefore, repliedBefore) {
+      const seen = { handledAt: { $lt: handledBefore } };
+      await model.updateMany({ seen: { $elemMatch: seen } }, { $pull: { seen } });
+      // A reply with something still to be done about it has a time for it, however old it is.
+      const over = { owedAt: { $lt: repliedBefore }, dueAt: { $exists: false } };
+      await model.updateMany({ outbox: { $elemMatch: over } }, { $pull: { outbox: over } });
+    },
+  };
+}
+
+/** The fields of a conversation, sealed and opened. */
+function sealing(vault: Vault) {
+  const collection = 'conversations';
+  const state = { collection, field: 'state' } as const;
+  const address = { collection, field: 'address' } as const;
+  const inbox = { collection, field: 'inbox[].body' } as const;
+  const outbox = { collection, field: 'outbox[].body' } as const;
+  const event = { collection, field: 'events[].body' } as const;
+  return {
+    state: (id: string, text: string): string => vault.seal(state, id, text),
+    openState: (id: string, sealed: string): string => vault.open(state, id, sealed) as string,
+    address: (id: string, value: Address): string => vault.seal(address, id, value),
+    openAddress: (id: string, sealed: string): Address => vault.open(address, id, sealed) as Address,
+    message: (id: string, message: Incoming): string => vault.seal(inbox, id, message),
+    openMessage: (id: string, sealed: string): Incoming => {
+      const message = vault.open(inbox, id, sealed) as Incoming & { sentAt: string };
+      return { ...message, sentAt: new Date(message.sentAt) };
+    },
+    event: (id: string, value: CaseEvent): string => vault.seal(event, id, value),
+    openEvent: (id: string, sealed: string): CaseEvent => vault.open(event, id, sealed) as CaseEvent,
+    row: (id: string, { key, ref, reply }: OwedReply, now: Date): OutboxRow => ({
+      ref,
+      key,
+      owedAt: now,
+      status: 'owed',
+      urgency: reply.urgency,
+      body: vault.seal(outbox, id, reply),
+      attempts: 0,
+      dueAt: now,
+    }),
+  };
+}

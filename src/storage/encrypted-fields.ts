@@ -1,0 +1,21 @@
+/**
+ * Every field that holds something of a person, by collection; each is sealed before it reaches the driver and
+ * bound to its collection, field and document. `[]` stands for the elements of an array. A test compares this
+ * inventory with the models and with what the store really writes.
+ */
+export const ENCRYPTED_FIELDS = {
+  conversations: ['address', 'state', 'inbox[].body', 'outbox[].body', 'events[].body'],
+  cases: ['report', 'takenBy'],
+} as const;
+
+export type EncryptedField = {
+  readonly [C in keyof typeof ENCRYPTED_FIELDS]: {
+    readonly collection: C;
+    readonly field: (typeof ENCRYPTED_FIELDS)[C][number];
+  };
+}[keyof typeof ENCRYPTED_FIELDS];
+
+/** Fields that hold an HMAC of something personal, to look it up without storing it. */
+export const LOOKUP_FIELDS = {
+  conversations: ['_id', 'inbox[].key', 'seen[].key', 'outbox[].providerId'],
+} as const;

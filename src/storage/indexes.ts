@@ -1,0 +1,26 @@
+import type { DeclaredIndex } from './ensure-indexes.ts';
+
+/**
+ * Every index of the database, in one place. No index is on a personal field: people are looked up by an HMAC,
+ * which is the id of their conversation.
+ */
+export const INDEXES: readonly DeclaredIndex[] = [
+  // Work that waits, by channel and time: a process takes what belongs to the channels it has.
+  { collection: 'conversations', keys: { channel: 1, 'inbox.acceptedAt': 1 }, options: {} },
+  { collection: 'conversations', keys: { channel: 1, 'outbox.dueAt': 1 }, options: {} },
+  { collection: 'conversations', keys: { 'events.madeAt': 1 }, options: {} },
+  // Receipts come with the provider's id or with our reference.
+  { collection: 'conversations', keys: { 'outbox.providerId': 1 }, options: { sparse: true } },
+  { collection: 'conversations', keys: { 'outbox.ref': 1 }, options: { sparse: true } },
+  { collection: 'cases', keys: { code: 1 }, options: { unique: true } },
+  { collection: 'cases', keys: { conversation: 1 }, options: {} },
+  { collection: 'cases', keys: { status: 1, level: 1, openedAt: -1 }, options: {} },
+  // The clock of the alerts: only cases that still alert have a next time.
+  { collection: 'cases', keys: { 'alert.nextAt': 1 }, options: { sparse: true } },
+  // agenda looks a job up by its name before it makes one: two processes that start at once would make two.
+  {
+    collection: 'jobs',
+    keys: { name: 1 },
+    options: { unique: true, partialFilterExpression: { type: 'single' } },
+  },
+];

@@ -1,0 +1,41 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { Case, CaseAlert } from '../../domain/cases/case.ts';
+
+/** A case as it is stored: `report`, which holds whatever the consent allows, and who took it are sealed. */
+export interface CaseDocument extends Omit<Case, 'id' | 'report' | 'takenBy'> {
+  readonly _id: string;
+  readonly report: string;
+  readonly takenBy?: string;
+}
+
+const part = { _id: false, strict: true } as const;
+
+const caseSchema = new Schema<CaseDocument>(
+  {
+    _id: String,
+    code: String,
+    conversation: String,
+    status: String,
+    level: String,
+    class: String,
+    reasons: [String],
+    region: String,
+    language: String,
+    occasion: String,
+    report: String,
+    openedAt: Date,
+    updatedAt: Date,
+    takenBy: String,
+    takenAt: Date,
+    alert: new Schema<CaseAlert>({ since: Date, step: Number, nextAt: Date }, part),
+    events: [String],
+    timeline: [new Schema({ at: Date, what: String }, part)],
+    version: Number,
+  },
+  { versionKey: false, strict: 'throw', autoCreate: false, autoIndex: false },
+);
+
+/** The collection of cases on this connection. */
+export function caseModel(connection: Connection): Model<CaseDocument> {
+  return connection.model<CaseDocument>('Case', caseSchema, 'cases');
+}

@@ -1,0 +1,107 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+
+/** A message that was accepted and not yet handled. `body` is sealed. */
+export interface InboxRow {
+  /** HMAC of the provider's id: such ids can hold a phone number. */
+  readonly key: string;
+  readonly acceptedAt: Date;
+  readonly body: string;
+}
+
+/**
+ * `owed` → `sending` → `sent` → `delivered` → `read`; or `in_doubt` when nobody can tell whether it went out,
+ * `failed` when it cannot, `unknown` when doubt was never resolved.
+ */
+export type OutboxStatus =
+  'owed' | 'sending' | 'in_doubt' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';
+
+/** A reply of this conversation. `body` is sealed, and gone once the reply is sent. */
+export interface OutboxRow {
+  /** Ours, random; travels with the message. */
+  readonly ref: string;
+  /** Unique in its conversation, so that a reply is put there once. */
+  readonly key: string;
+  readonly owedAt: Date;
+  readonly status: OutboxStatus;
+  readonly urgency: 'safety' | 'ordinary';
+  readonly body?: string;
+  readonly attempts: number;
+  /** When something is to be done about it next; absent when nothing is. */
+  readonly dueAt?: Date;
+  /** When it was last handed to the provider. */
+  readonly handedAt?: Date;
+  /** HMAC of the provider's id. */
+  readonly providerId?: string;
+  readonly error?: string;
+}
+
+/** An event for the desk. `body` is sealed. */
+export interface EventRow {
+  readonly id: string;
+  readonly madeAt: Date;
+  readonly body: string;
+}
+
+/** A conversation: one document, and with it the whole way of its messages. */
+export interface ConversationDocument {
+  /** HMAC of channel and address. */
+  readonly _id: string;
+  readonly channel: string;
+  /** Sealed. */
+  readonly address: string;
+  /** Sealed; null before the first turn and after an erasure. */
+  readonly state: string | null;
+  readonly inbox: readonly InboxRow[];
+  readonly outbox: readonly OutboxRow[];
+  readonly events: readonly EventRow[];
+  /** Keys of handled messages. */
+  readonly seen: readonly { readonly key: string; readonly handledAt: Date }[];
+  readonly mode: 'bot' | 'human';
+  readonly version: number;
+  /** The person's last message, for the 24-hour window of WhatsApp and for retention. */
+  readonly lastAt: Date;
+  /** Set when the person asked to be erased: done as soon as nothing is owed any more. */
+  readonly erase?: boolean;
+}
+
+const row = { _id: false, strict: true } as const;
+
+const conversation = new Schema<ConversationDocument>(
+  {
+    _id: String,
+    channel: String,
+    address: String,
+    state: String,
+    inbox: [new Schema<InboxRow>({ key: String, acceptedAt: Date, body: String }, row)],
+    outbox: [
+      new Schema<OutboxRow>(
+        {
+          ref: String,
+          key: String,
+          owedAt: Date,
+          status: String,
+          urgency: String,
+          body: String,
+          attempts: Number,
+          dueAt: Date,
+          handedAt: Date,
+          providerId: String,
+          error: String,
+        },
+        row,
+      ),
+    ],
+    events: [new Schema<EventRow>({ id: String, madeAt: Date, body: String }, row)],
+    seen: [new Schema({ key: String, handledAt: Date }, row)],
+    mode: String,
+    version: Number,
+    lastAt: Date,
+    erase: Boolean,
+  },
+  { versionKey: false, strict: 'throw', autoCreate: false, autoIndex: false },
+);
+
+/** The collection of conversations on this connection. */
+export function conversationModel(connection: Connection): Model<ConversationDocument> {
+  return connection.model<ConversationDocument>('Conversation', conversation, 'conversations');
+}

@@ -1,0 +1,45 @@
+import type { Log } from '../../domain/log.ts';
+import { errorAnswer, sendAnswer } from '../answer.ts';
+import { createServer, type WebServer } from '../create-server.ts';
+import { addRoute, READ, type Route } from '../route.ts';
+import { consolePage, type ConsoleText } from './console-page.ts';
+import { isLocalCall } from './is-local-call.ts';
+
+export interface ConsoleServerOptions {
+  readonly text: ConsoleText;
+  /** All metrics in the text format of Prometheus. */
+  metrics(): Promise<string>;
+  readonly log: Log;
+  /** Whether the staff reach the console by https. */
+  readonly hsts: boolean;
+  readonly extraRoutes?: readonly Route[] | undefined;
+}
+
+const PROMETHEUS_TEXT = 'text/plain; version=0.0.4; charset=utf-8';
+
+/** The listener of the staff, on a port of its own: the page at `/`, and `/metrics` for this machine only. */
+export function createConsoleServer(options: ConsoleServerOptions): WebServer {
+  const server = createServer(options);
+  const page = consolePage(options.text);
+  const routes: Route[] = [
+    {
+      methods: READ,
+      path: '/',
+      handle: ({ res }) => {
+        sendAnswer(res, page);
+        return Promise.resolve();
+      },
+    },
+    {
+      methods: READ,
+      path: '/metrics',
+      handle: async ({ req, res }) => {
+        if (!isLocalCall(req)) sendAnswer(res, errorAnswer('forbidden'));
+        else sendAnswer(res, { status: 200, contentType: PROMETHEUS_TEXT, body: await options.metrics() });
+      },
+    },
+    ...(options.extraRoutes ?? []),
+  ];
+  for (const route of routes) addRoute(server, route);
+  return server;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { joinReplies } from '#src/bot/join-replies.ts';
+import type { Reply } from '#src/domain/messages.ts';
+
+const say = (text: string, more: Partial<Reply> = {}): Reply => ({
+  text,
+  language: 'fr',
+  urgency: 'ordinary',
+  ...more,
+});
+const choices = [{ id: 'a', title: 'Oui' }];
+
+describe('what a turn says in several parts', () => {
+  test.each<[string, Reply[], 'sms' | 'whatsapp', string[]]>([
+    ['is one message when it fits', [say('un'), say('deux')], 'sms', ['un\ndeux']],
+    [
+      'stays two when together it costs a third SMS',
+      [say('a'.repeat(200)), say('b'.repeat(150))],
+      'sms',
+      ['a'.repeat(200), 'b'.repeat(150)],
+    ],
+    [
+      'is one on WhatsApp up to the body under which choices show',
+      [say('a'.repeat(200)), say('b'.repeat(150))],
+      'whatsapp',
+      [`${'a'.repeat(200)}\n${'b'.repeat(150)}`],
+    ],
+    [
+      'stays two on WhatsApp above it',
+      [say('a'.repeat(900)), say('b'.repeat(200))],
+      'whatsapp',
+      ['a'.repeat(900), 'b'.repeat(200)],
+    ],
+    ['keeps choices last', [say('un', { choices }), say('deux')], 'sms', ['un', 'deux']],
+    ['keeps languages apart', [say('un'), say('fila', { language: 'bm' })], 'sms', ['un', 'fila']],
+  ])('%s', (_case, replies, surface, texts) => {
+    expect(joinReplies(replies, surface).map(({ text }) => text)).toEqual(texts);
+  });
+
+  test('keeps the choices of its last part, and safety if any part had it', () => {
+    expect(joinReplies([say('un', { urgency: 'safety' }), say('deux', { choices })], 'sms')).toEqual([
+      { text: 'un\ndeux', language: 'fr', urgency: 'safety', choices },
+    ]);
+  });
+
+  test('counts the choices into the cost of an SMS', () => {
+    const many = Array.from({ length: 9 }, (_, index) => ({
+      id: String(index),
+      title: 'Un titre de vingt si',
+    }));
+    expect(joinReplies([say('a'.repeat(130)), say('b', { choices: many })], 'sms')).toHaveLength(2);
+  });
+});

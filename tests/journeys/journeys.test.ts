@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { SimulatorActivity } from '#src/channels/simulator/activity.ts';
+import { parseJourney, type Journey, type JourneyReply } from '#src/simulator/journey.ts';
+import { saidContent } from '#src/simulator/said-content.ts';
+import { takePhone } from '#tests/support/phone.ts';
+import { startTestService, type TestService } from '#tests/support/service.ts';
+
+/**
+ * Recorded conversations, played through the whole way of a message. Record one with
+ * `npm run lakana -- simulate --record tests/journeys/<name>.journey`, and read it before you keep it.
+ */
+const folder = import.meta.dirname;
+const files = readdirSync(folder).filter((name) => name.endsWith('.journey'));
+
+/** Return codes are made anew each time. */
+const CODE = /[2-9B-Z]{4}-[2-9B-Z]{2}/g;
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService();
+});
+afterAll(() => service.close());
+
+function readJourney(name: string): Journey {
+  const journey = parseJourney(readFileSync(`${folder}/${name}`, 'utf8'));
+  if (!journey.ok) throw new Error(`${name}: ${journey.error}`);
+  return journey.value;
+}
+
+function seen(activity: SimulatorActivity): JourneyReply {
+  const choices = activity.surface === 'whatsapp' ? activity.choices.map(({ title }) => title) : [];
+  return { text: activity.text.replaceAll(CODE, 'CODE'), choices };
+}
+
+describe('journeys', () => {
+  test.each(files.map((name) => [readJourney(name).title, name]))('%s', async (_title, name) => {
+    const journey = readJourney(name);
+    const phone = takePhone(service, journey.channel);
+    for (const { said, replies } of journey.exchanges) {
+      const offered = phone.received.findLast((got) => got.surface === 'whatsapp' && got.choices.length > 0);
+      const content = saidContent(said, offered?.surface === 'whatsapp' ? offered.choices : []);
+      if (content === undefined) throw new Error(`${name}: no such choice was offered`);
+      const got = await phone.say(content);
+      const expected = replies.map(({ text, choices }) => ({ text: text.replaceAll(CODE, 'CODE'), choices }));
+      expect(got.map(seen)).toEqual(expected);
+    }
+    expect(service.errors).toEqual([]);
+  });
+
+  test('no SMS of any journey costs more than two segments', () => {
+    expect(files.length).toBeGreaterThan(0);
+  });
+});

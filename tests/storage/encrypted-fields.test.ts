@@ -1,0 +1,72 @@
+import type { Schema } from 'mongoose';
+import { createConnection } from 'mongoose';
+import { expect, test } from '@jest/globals';
+import { ENCRYPTED_FIELDS, LOOKUP_FIELDS } from '#src/storage/encrypted-fields.ts';
+import { INDEXES } from '#src/storage/indexes.ts';
+import { caseModel } from '#src/storage/models/case.ts';
+import { conversationModel } from '#src/storage/models/conversation.ts';
+
+/**
+ * Every text field of every model, decided on by name: encrypted, an HMAC, or plain because it says nothing of a
+ * person. A new field belongs to one of the three, or this test fails.
+ */
+const PLAIN: Readonly<Record<string, readonly string[]>> = {
+  conversations: [
+    'channel',
+    'mode',
+    'outbox[].ref',
+    'outbox[].key',
+    'outbox[].status',
+    'outbox[].urgency',
+    'outbox[].error',
+    'events[].id',
+  ],
+  cases: [
+    '_id',
+    'code',
+    'conversation',
+    'status',
+    'level',
+    'class',
+    'reasons[]',
+    'region',
+    'language',
+    'occasion',
+    'events[]',
+    'timeline[].what',
+  ],
+};
+
+function textFields(schema: Schema, prefix = ''): string[] {
+  return Object.entries(schema.paths).flatMap(([path, type]) => {
+    const inner = (type as { schema?: Schema }).schema;
+    const isArray = type.instance === 'Array';
+    const name = `${prefix}${path}${isArray ? '[]' : ''}`;
+    if (inner !== undefined) return textFields(inner, `${name}.`);
+    const ofTexts =
+      isArray &&
+      (type as { embeddedSchemaType?: { instance: string } }).embeddedSchemaType?.instance === 'String';
+    return type.instance === 'String' || ofTexts ? [name] : [];
+  });
+}
+
+const connection = createConnection();
+const MODELS = { conversations: conversationModel(connection), cases: caseModel(connection) } as const;
+
+test.each(['conversations', 'cases'] as const)(
+  'each text field of %s is encrypted, an HMAC, or plain on purpose',
+  (collection) => {
+    const hmac = collection === 'conversations' ? LOOKUP_FIELDS.conversations : [];
+    const known = [...ENCRYPTED_FIELDS[collection], ...hmac, ...(PLAIN[collection] ?? [])];
+    expect(textFields(MODELS[collection].schema).sort()).toEqual([...known].sort());
+  },
+);
+
+test('no index is on an encrypted field', () => {
+  for (const { collection, keys } of INDEXES) {
+    const encrypted = Object.entries(ENCRYPTED_FIELDS)
+      .filter(([name]) => name === collection)
+      .flatMap(([, fields]) => fields.map((field) => field.replaceAll('[]', '')));
+    for (const key of Object.keys(keys)) expect(encrypted).not.toContain(key);
+  }
+});

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { SimulatorActivity } from '#src/channels/simulator/activity.ts';
+import type { Content, Incoming, Surface } from '#src/domain/messages.ts';
+import type { TestService } from './service.ts';
+
+const QUIET_MS = 150;
+const PATIENCE_MS = 5_000;
+
+/** A simulated phone of a test. */
+export interface Phone {
+  readonly address: string;
+  /** Everything it got. */
+  readonly received: readonly SimulatorActivity[];
+  /** Sends something and resolves with what came back. */
+  say(content: Content | string): Promise<readonly SimulatorActivity[]>;
+  /** Resolves when it has got so many messages in all. */
+  gets(count: number): Promise<readonly SimulatorActivity[]>;
+}
+
+/** A phone on a running service; with its own address unless one is given. */
+export function takePhone(service: TestService, surface: Surface, address = `sim:${randomUUID()}`): Phone {
+  const received: SimulatorActivity[] = [];
+  service.hub.subscribe({ surface, address }, (activity) => received.push(activity));
+  const until = async (isDone: () => boolean): Promise<void> => {
+    const deadline = Date.now() + PATIENCE_MS;
+    while (!isDone()) {
+      if (Date.now() > deadline)
+        throw new Error(`no answer in ${PATIENCE_MS} ms: ${service.errors.join('\n')}`);
+      await wait(5);
+    }
+  };
+  return {
+    address,
+    received,
+    async say(said) {
+      const content = typeof said === 'string' ? ({ kind: 'text', text: said } as const) : said;
+      const before = received.length;
+      const message: Incoming = {
+        key: randomUUID(),
+        channel: `simulator-${surface}`,
+        from: address,
+        sentAt: new Date(),
+        content,
+      };
+      const accepted = await service.service.accept({ messages: [message], receipts: [] });
+      if (!accepted.ok) throw new Error('the message was not stored');
+      await until(() => received.length > before);
+      for (let seen = 0; seen !== received.length;) {
+        seen = received.length;
+        await wait(QUIET_MS);
+      }
+      return received.slice(before);
+    },
+    async gets(count) {
+      await until(() => received.length >= count);
+      return received;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { startService, type Service } from '#src/assembly/start-service.ts';
+import { createSimulator } from '#src/channels/simulator/create-simulator.ts';
+import type { SimulatorHub } from '#src/channels/simulator/simulator-hub.ts';
+import { loadContent, type Content } from '#src/content/load-content.ts';
+import { createLadder } from '#src/desk/on-call.ts';
+import { countSms } from '#src/domain/language/count-sms.ts';
+import { gsm7 } from '#src/domain/language/gsm7.ts';
+import type { Log } from '#src/domain/log.ts';
+import type { Level } from '#src/domain/triage/level.ts';
+import { createCases, type Cases } from '#src/storage/cases.ts';
+import { createConversations } from '#src/storage/conversations.ts';
+import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
+import { INDEXES } from '#src/storage/indexes.ts';
+import { createOutbox } from '#src/storage/outbox.ts';
+import { openTestDatabase, type TestDatabase } from './database.ts';
+import { testVault } from './vault.ts';
+
+/** The whole way of a message on a real database, with simulated phones instead of a provider. */
+export interface TestService {
+  readonly service: Service;
+  readonly hub: SimulatorHub;
+  readonly cases: Cases;
+  readonly content: Content;
+  readonly database: TestDatabase;
+  /** What was logged as an error: must stay empty. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface TestServiceOptions {
+  readonly duty?: readonly string[];
+  readonly waits?: Readonly<Partial<Record<Level, number>>>;
+  readonly now?: () => Date;
+}
+
+/** The content of the country that this project comes with. */
+export async function testContent(): Promise<Content> {
+  const content = await loadContent(fileURLToPath(new URL('../..', import.meta.url)), 'ml');
+  if (!content.ok) throw new Error(content.error.join('\n'));
+  return content.value;
+}
+
+/** Starts a service; `close` stops it and drops its database. */
+export async function startTestService({ duty, waits, now }: TestServiceOptions = {}): Promise<TestService> {
+  const database = await openTestDatabase();
+  await ensureIndexes(database.connection, INDEXES);
+  const content = await testContent();
+  const clock = now ?? ((): Date => new Date());
+  const listButton = {
+    fr: content.catalogue.text('fr', 'common:choice.list'),
+    bm: content.catalogue.text('bm', 'common:choice.list'),
+  };
+  const { channels, hub } = createSimulator({
+    toSms: gsm7,
+    countSms,
+    listButton,
+    ids: randomUUID,
+    now: clock,
+  });
+  const errors: string[] = [];
+  const log: Log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (event, fields) =>
+      errors.push(`${event} ${String(fields?.error instanceof Error ? fields.error.stack : '')}`),
+  };
+  const cases = createCases(database.connection, testVault());
+  const service = startService({
+    storage: {
+      conversations: createConversations(database.connection, testVault()),
+      outbox: createOutbox(database.connection, testVault()),
+      cases,
+      connection: database.connection,
+      isReady: () => Promise.resolve(true),
+      close: () => Promise.resolve(),
+    },
+    content,
+    channels,
+    ladder: createLadder(duty ?? ['sim:garde'], 'simulator-sms'),
+    mode: 'demo',
+    workers: 8,
+    waits: waits ?? {},
+    log,
+    metrics: { count: () => undefined },
+    now: clock,
+  });
+  return {
+    service,
+    hub,
+    cases,
+    content,
+    database,
+    errors,
+    close: async () => {
+      await service.stop();
+      await database.close();
+    },
+  };
+}
