@@ -8,6 +8,9 @@ import { inDoubt, settleDoubt } from './settle-doubt.ts';
 /** A send that has not come back after this is in doubt; longer than any channel waits for its provider. */
 const SEND_TIMEOUT_MS = 30_000;
 
+/** How long a send of another process, which may have died, holds up what comes after it. */
+const HOLD_MS = 5_000;
+
 /**
  * Sends what one conversation is owed, in order, safety first. A row is `sending` in the store before its
  * request leaves, so after a crash it is in doubt, never silently sent again.
@@ -37,7 +40,10 @@ async function settleAll(parts: DeliverParts, channel: Channel, owed: Owed): Pro
 
 /** The first row of safety, else the first of all; nothing while one is being sent or waits for its time. */
 function nextRow({ rows }: Owed, now: Date): OutboxRow | undefined {
-  if (rows.some(({ status }) => status === 'sending')) return undefined;
+  const isHeld = rows.some(
+    ({ status, handedAt = now }) => status === 'sending' && now.getTime() - handedAt.getTime() < HOLD_MS,
+  );
+  if (isHeld) return undefined;
   const owed = rows.filter(({ status }) => status === 'owed');
   const row = owed.find(({ urgency }) => urgency === 'safety') ?? owed[0];
   return row?.dueAt !== undefined && row.dueAt <= now ? row : undefined;

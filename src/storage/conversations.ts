@@ -1,8 +1,9 @@
 import type { Connection } from 'mongoose';
 import type { CaseEvent } from '../domain/cases/report.ts';
-import type { Address, Incoming, Reply } from '../domain/messages.ts';
-import { conversationModel, type ConversationDocument, type OutboxRow } from './models/conversation.ts';
+import type { Address, Incoming } from '../domain/messages.ts';
+import { conversationModel, type ConversationDocument } from './models/conversation.ts';
 import { isDuplicateKey } from './reach.ts';
+import { sealedConversation, type OwedReply } from './sealed-conversation.ts';
 import type { Vault } from './vault.ts';
 
 /** What a turn needs to know of its conversation. */
@@ -26,13 +27,6 @@ export interface TurnWrite {
   readonly events: readonly CaseEvent[];
   /** The person asked to be erased. */
   readonly erase: boolean;
-}
-
-/** A reply to put into an outbox. `key` is unique in the conversation, `ref` everywhere. */
-export interface OwedReply {
-  readonly key: string;
-  readonly ref: string;
-  readonly reply: Reply;
 }
 
 /** The way of a message in the store: each function is one atomic write of one conversation, or a read. */
@@ -67,7 +61,7 @@ export function createConversations(connection: Connection, vault: Vault): Conve
     mode: 'bot',
     version: 0,
   });
-  const seal = sealing(vault);
+  const seal = sealedConversation(vault);
 
   const pushOnce = async (
     id: string,
@@ -198,38 +192,5 @@ export function createConversations(connection: Connection, vault: Vault): Conve
       const over = { owedAt: { $lt: repliedBefore }, dueAt: { $exists: false } };
       await model.updateMany({ outbox: { $elemMatch: over } }, { $pull: { outbox: over } });
     },
-  };
-}
-
-/** The fields of a conversation, sealed and opened. */
-function sealing(vault: Vault) {
-  const collection = 'conversations';
-  const state = { collection, field: 'state' } as const;
-  const address = { collection, field: 'address' } as const;
-  const inbox = { collection, field: 'inbox[].body' } as const;
-  const outbox = { collection, field: 'outbox[].body' } as const;
-  const event = { collection, field: 'events[].body' } as const;
-  return {
-    state: (id: string, text: string): string => vault.seal(state, id, text),
-    openState: (id: string, sealed: string): string => vault.open(state, id, sealed) as string,
-    address: (id: string, value: Address): string => vault.seal(address, id, value),
-    openAddress: (id: string, sealed: string): Address => vault.open(address, id, sealed) as Address,
-    message: (id: string, message: Incoming): string => vault.seal(inbox, id, message),
-    openMessage: (id: string, sealed: string): Incoming => {
-      const message = vault.open(inbox, id, sealed) as Incoming & { sentAt: string };
-      return { ...message, sentAt: new Date(message.sentAt) };
-    },
-    event: (id: string, value: CaseEvent): string => vault.seal(event, id, value),
-    openEvent: (id: string, sealed: string): CaseEvent => vault.open(event, id, sealed) as CaseEvent,
-    row: (id: string, { key, ref, reply }: OwedReply, now: Date): OutboxRow => ({
-      ref,
-      key,
-      owedAt: now,
-      status: 'owed',
-      urgency: reply.urgency,
-      body: vault.seal(outbox, id, reply),
-      attempts: 0,
-      dueAt: now,
-    }),
   };
 }

@@ -1,27 +1,21 @@
+import type { Connection } from 'mongoose';
 import { err, ok, type Result } from '../domain/result.ts';
 import { createCases, type Cases } from './cases.ts';
 import { connect } from './connect.ts';
 import { createConversations, type Conversations } from './conversations.ts';
-import { createKeyring, type KeyringSecrets } from './crypto/keyring.ts';
-import { loadOrMakeKeys } from './crypto/load-or-make-keys.ts';
-import { parseKeys, parseSecret } from './crypto/parse-keys.ts';
-import { describeEngineError } from './engine/engine-error.ts';
-import { openEngine, type Engine, type EngineStep } from './engine/open-engine.ts';
+import { createKeyring } from './crypto/keyring.ts';
+import { keepEngine, type KeptEngine } from './engine/keep-engine.ts';
+import type { EngineStep } from './engine/open-engine.ts';
 import { userCacheFolder } from './engine/user-cache-folder.ts';
 import { ensureIndexes } from './ensure-indexes.ts';
 import { INDEXES } from './indexes.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { readSecrets, type SecretSource } from './read-secrets.ts';
 import { createVault } from './vault.ts';
-import type { Connection } from 'mongoose';
 
-export interface StorageOptions {
-  /** A server, replica set or cluster; the embedded engine without it. */
+export interface StorageOptions extends SecretSource {
+  /** A server, replica set or cluster; the embedded engine in the folder without it. */
   readonly mongodbUri?: string | undefined;
-  /** Where the embedded engine and the keys of a demo are kept. */
-  readonly folder: string;
-  /** `id:base64,…` and base64, as in the settings; made once in the folder when both are missing. */
-  readonly keys?: string | undefined;
-  readonly lookupKey?: string | undefined;
   readonly onStep?: (step: EngineStep) => void;
 }
 
@@ -62,7 +56,6 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     return err(`The index ${index} of ${collection} cannot be made: ${INDEX_ERRORS[indexed.error.code]}`);
   }
   const vault = createVault(createKeyring(secrets.value));
-  keepEngine(engine.value, options);
   return ok({
     conversations: createConversations(connection, vault),
     outbox: createOutbox(connection, vault),
@@ -84,53 +77,20 @@ const INDEX_ERRORS = {
   changed: 'another index has its name or its keys; drop that one first',
 } as const;
 
-const KEY_FILE_ERRORS = {
-  unwritable: 'cannot be written: check LAKANA_VAR and its rights',
-  exposed: 'can be read by others: take their rights away (chmod 600 keys.json)',
-  damaged: 'is damaged: put back its copy, since nothing stored can be read without it',
-} as const;
-
-async function readSecrets({
-  keys,
-  lookupKey,
-  folder,
-}: StorageOptions): Promise<Result<KeyringSecrets, string>> {
-  if (keys === undefined || lookupKey === undefined) {
-    const made = await loadOrMakeKeys(folder);
-    return made.ok ? made : err(`The file of the keys in LAKANA_VAR ${KEY_FILE_ERRORS[made.error]}`);
-  }
-  const parsed = parseKeys(keys);
-  const lookup = parseSecret(lookupKey);
-  if (!parsed.ok)
-    return err('LAKANA_KEYS cannot be read: give id:key,id:key with keys of 32 bytes in base64');
-  if (!lookup.ok) return err('LAKANA_LOOKUP_KEY cannot be read: give 32 bytes in base64');
-  return ok({ keys: parsed.value, lookupSecret: lookup.value });
-}
-
 async function engineOf({
   mongodbUri,
   folder,
   onStep,
-}: StorageOptions): Promise<Result<Engine | undefined, string>> {
+}: StorageOptions): Promise<Result<KeptEngine | undefined, string>> {
   if (mongodbUri !== undefined) return ok(undefined);
-  const options = {
+  return keepEngine({
     folder,
     cacheFolder: userCacheFolder(),
     ...(onStep === undefined ? {} : { log: onStep }),
-  };
-  const opened = await openEngine(options);
-  return opened.ok ? opened : err(describeEngineError(opened.error));
-}
-
-/** An engine that died is opened again; the driver finds it by itself at the same address. */
-function keepEngine(engine: Engine | undefined, options: StorageOptions): void {
-  engine?.onLost(() => {
-    void engineOf(options).then((again) => {
-      if (again.ok) keepEngine(again.value, options);
-    });
   });
 }
 
+/** The engine's address names no database. */
 function databaseIn(uri: string): string {
   return uri.replace('/?', '/lakana?');
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Address, Receipt, Reply } from '../domain/messages.ts';
 import { conversationModel, type OutboxRow, type OutboxStatus } from './models/conversation.ts';
+import { sealedConversation } from './sealed-conversation.ts';
 import type { Vault } from './vault.ts';
 
 /** What is owed in one conversation, in order. */
@@ -51,8 +52,7 @@ const OVER: readonly OutboxStatus[] = ['sent', 'delivered', 'read', 'failed', 'u
 /** The outboxes of a database. */
 export function createOutbox(connection: Connection, vault: Vault): Outbox {
   const model = conversationModel(connection);
-  const address = { collection: 'conversations', field: 'address' } as const;
-  const body = { collection: 'conversations', field: 'outbox[].body' } as const;
+  const seal = sealedConversation(vault);
 
   return {
     async due(channels, now, limit) {
@@ -67,13 +67,13 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
       return {
         id,
         channel: found.channel,
-        address: vault.open(address, id, found.address) as Address,
+        address: seal.openAddress(id, found.address),
         rows: found.outbox.filter((row) => row.dueAt !== undefined),
         erase: found.erase === true,
       };
     },
 
-    reply: (id, row) => vault.open(body, id, row.body ?? '') as Reply,
+    reply: (id, row) => seal.openReply(id, row),
 
     async claim(id, ref, now, until) {
       const result = await model.updateOne(

@@ -33,6 +33,9 @@ function seen(activity: SimulatorActivity): JourneyReply {
   return { text: activity.text.replaceAll(CODE, 'CODE'), choices };
 }
 
+/** Every SMS that any journey led to. */
+const sms: SimulatorActivity[] = [];
+
 describe('journeys', () => {
   test.each(files.map((name) => [readJourney(name).title, name]))('%s', async (_title, name) => {
     const journey = readJourney(name);
@@ -46,9 +49,13 @@ describe('journeys', () => {
       expect(got.map(seen)).toEqual(expected);
     }
     expect(service.errors).toEqual([]);
+    if (journey.channel === 'sms') sms.push(...phone.received);
   });
 
-  test('no SMS of any journey costs more than two segments', () => {
-    expect(files.length).toBeGreaterThan(0);
+  test('no SMS of theirs costs more than two segments, and half of them one', () => {
+    const segments = sms.map((got) => (got.surface === 'sms' ? got.segments : 0)).sort((a, b) => a - b);
+    expect(segments.at(-1)).toBeLessThanOrEqual(2);
+    expect(segments[Math.floor(segments.length / 2)]).toBe(1);
+    expect(sms.every((got) => got.surface === 'sms' && got.encoding === 'GSM-7')).toBe(true);
   });
 });

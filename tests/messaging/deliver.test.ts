@@ -165,6 +165,17 @@ describe('deliver', () => {
       expect(await rows(id)).toMatchObject([{ status: 'delivered' }]);
     });
 
+    test('a send whose process died holds up the next one for five seconds only', async () => {
+      const id = await owe(text('un'), text('deux'));
+      await outbox.claim(id, `ref-${person}-0`, clock, new Date(clock.getTime() + 30_000));
+      later(4_000);
+      await deliver(id);
+      expect(provider.sends).toHaveLength(0);
+      later(1_000);
+      await deliver(id);
+      expect(provider.sends.map((send) => send.text)).toEqual(['deux']);
+    });
+
     test('a send whose process died is in doubt after the time a send may take', async () => {
       const id = await owe(text('un'));
       const ref = `ref-${person}-0`;

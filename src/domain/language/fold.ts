@@ -36,7 +36,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`n?(?:gni|ñi|ny|ni)(?=[aeou])|n?(?:gn|ny|ñ)`, 'g'), 'ñ'],
   [/gu(?=[ei])/g, 'g'],
   [/ou/g, 'u'],
-  [new RegExp(`(?:ai|ei|ey|ay)(?!${VOWEL})|er$`, 'g'), 'e'],
+  [new RegExp(`(?:ai|ei|ey|ay)(?!${VOWEL})|(?<=..)er$`, 'g'), 'e'],
   [/h/g, ''],
   [/n(?=[bp])/g, 'm'],
   [/(.)\1+/g, '$1'],

@@ -95,7 +95,7 @@ function shapeOf(word: string): Voice {
 }
 
 /** Below this share of a language its words are loans or chance, not a second language. */
-const MIXED_SHARE = 0.25;
+const MIXED_SHARE = 0.2;
 
 function verdict(
   totals: { fr: number; bm: number },

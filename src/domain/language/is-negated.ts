@@ -36,16 +36,18 @@ const NOT_AFTER = keys(['de', 'd', 'seulement', 'que']);
 function inFrench({ first, last }: RuleMatch, tokens: readonly Token[], words: French): boolean {
   const at = (index: number): string =>
     sameSentence(tokens, first, index) ? (tokens[index]?.key ?? '') : '';
-  const within = range(first + 1, last).some((index) => words.after.has(at(index)));
-  if (within || words.before.has(at(first - 1))) return true;
-  if (words.after.has(at(last + 1)) && !NOT_AFTER.has(at(last + 2))) return true;
   const behind = range(Math.max(0, first - REACH), first);
-  const ne = behind.find((index) => NE.has(at(index)));
-  if (ne !== undefined && (at(last + 1) === 'plus' || at(last + 1) === 'rien')) return true;
+  const ne = [...behind, ...range(first, last)].some((index) => NE.has(at(index)));
+  const negates = (index: number): boolean =>
+    words.after.has(at(index)) || (ne && ONLY_WITH_NE.has(at(index)));
+  if (range(first + 1, last).some(negates) || words.before.has(at(first - 1))) return true;
+  if (negates(last + 1) && !NOT_AFTER.has(at(last + 2))) return true;
   return behind.some((index) => words.subjects.has(at(index)) && !DETERMINERS.has(at(index - 1)));
 }
 
 const NE = keys(['ne', 'n']);
+/** "Plus" is also more. */
+const ONLY_WITH_NE = keys(['plus', 'rien']);
 
 interface Bambara {
   readonly before: ReadonlySet<string>;

@@ -35,7 +35,7 @@ export function judgeSituation(facts: MessageFacts, topic: Topic | undefined): S
 }
 
 const FIRST_PERSON = keys('je j me m mon ma mes moi nous notre nos n ne an anw');
-const THIRD_PERSON = keys('il elle ils elles la le les lui leur leurs son sa ses');
+const THIRD_PERSON = keys('il elle ils elles lui leur leurs son sa ses');
 /** An offer or a journey is asked about before it has become a situation. */
 const BEFORE_LEAVING: ReadonlySet<Topic> = new Set<Topic>(['offer', 'travel']);
 
@@ -61,7 +61,7 @@ export function asksInGeneral(facts: MessageFacts): boolean {
   const reports = saysOf(facts, 'report');
   return saysOf(facts, 'ask').some(
     (ask) =>
-      (ask.first <= 1 || ask.last === end) &&
+      (facts.indicators.length === 0 || ask.first <= 1 || ask.last === end) &&
       !reports.some(({ first, last }) => first <= ask.first && ask.last <= last),
   );
 }
