@@ -33,7 +33,7 @@ export function createUnderstand(lexicon: Lexicon, places: readonly Place[]): Un
 
   return (text) => {
     const tokens = tokenize(text);
-    const matches = find(tokens).filter((match) => !isNegated(match, tokens));
+    const matches = find(tokens).filter((match) => !isFact(match) || !isNegated(match, tokens));
     const { danger, because } = judgeDanger(matches);
     const named = matches.filter(({ rule }) => rule.meaning.kind === 'indicator');
     const indicators = [...new Set(named.map(nameOf))];
@@ -50,6 +50,11 @@ export function createUnderstand(lexicon: Lexicon, places: readonly Place[]): Un
       evidence: evidenceOf(text, tokens, [...because, ...named]),
     };
   };
+}
+
+/** Only what is told can be told of as not so: "non, pas du tout" is still no. */
+function isFact({ rule: { meaning } }: RuleMatch): boolean {
+  return meaning.kind === 'danger' || meaning.kind === 'indicator' || meaning.kind === 'situation';
 }
 
 /** Names of places that are everyday words too, beyond the marker words. */

@@ -1,0 +1,76 @@
+import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
+import { testUnderstand } from './load-lexicon.ts';
+import { DANGER } from './utterances/danger.ts';
+import { SEEK_HELP } from './utterances/seek-help.ts';
+
+const understand = testUnderstand();
+
+const words = [...DANGER.fr, ...DANGER.bm, ...SEEK_HELP.fr, ...SEEK_HELP.bm].flatMap((message) =>
+  message.split(' '),
+);
+const wordy = fc.array(fc.constantFrom(...words, '76', '12', 'san', 'ni', 'kɛmɛ', 'ba', "m'", '?'), {
+  maxLength: 60,
+});
+const anything = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  wordy.map((list) => list.join(' ')),
+);
+
+describe('any text at all', () => {
+  it('is understood, with offsets into the text as it was written', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const { entities, text: kept, language, evidence } = understand(text);
+        expect(kept).toBe(text);
+        for (const entity of entities) expect(text.slice(entity.start, entity.end)).toBe(entity.text);
+        for (const { words: fired } of evidence) expect(text).toContain(fired);
+        expect([0, 1]).toContain(Math.round((language.share.fr + language.share.bm) * 1e9) / 1e9);
+      }),
+      { seed: 7, numRuns: 500 },
+    );
+  });
+
+  it('is understood the same way each time', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(understand(text)).toEqual(understand(text));
+      }),
+      { seed: 7, numRuns: 50 },
+    );
+  });
+});
+
+describe('ten thousand characters take less than 50 ms', () => {
+  const repeated = (piece: string): string => piece.repeat(Math.ceil(10_000 / piece.length)).slice(0, 10_000);
+  test.each([
+    'a',
+    'me ',
+    'je suis ',
+    'va la le les me nous tuer ',
+    'avec un couteau ',
+    'ne personne pas ',
+    "m'a ",
+    '1',
+    '1 ',
+    '123 ',
+    '76 12 34 ',
+    '+',
+    '1-',
+    '1()',
+    'kɛmɛ ni ',
+    'cent mille ',
+    'e\u0301',
+    '👩‍👩‍👧',
+    'n bɛ ka ',
+  ])('%j again and again', (piece) => {
+    const text = repeated(piece);
+    // The best of three: this is about the work to do, not about who else uses the machine.
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      understand(text);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
+  });
+});
