@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
@@ -7,6 +8,7 @@ import { openChannels } from '#src/assembly/open-channels.ts';
 import { loadSettings } from '#src/config/load-settings.ts';
 import type { Settings } from '#src/config/settings.ts';
 import type { Country } from '#src/domain/country.ts';
+import { MAIN } from '#tests/support/lakana-process.ts';
 import { testContent } from '#tests/support/service.ts';
 
 const secret = (): string => randomBytes(32).toString('base64');
@@ -77,7 +79,10 @@ describe('production', () => {
 
   test('ends with 78 and every problem, without one value', async () => {
     const env = { ...PRODUCTION, PUBLIC_URL: '', LAKANA_KEYS: 'k1:changeme', PORT: 'canary-port' };
-    const child = spawn(process.execPath, ['src/main.ts'], { env: { PATH: process.env['PATH'], ...env } });
+    const child = spawn(process.execPath, [MAIN], {
+      cwd: tmpdir(),
+      env: { PATH: process.env['PATH'], ...env },
+    });
     let printed = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => (printed += String(chunk)));

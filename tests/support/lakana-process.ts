@@ -3,9 +3,13 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const START_MS = 30_000;
+
+/** What `npm start` runs. */
+export const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 /** `npm start` as a person starts it: the real process, on a database and a folder of its own. */
 export interface LakanaProcess {
@@ -35,7 +39,9 @@ export async function startLakana(
   env: Readonly<Record<string, string>>,
 ): Promise<LakanaProcess> {
   const [port, deskPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, [MAIN], {
+    // Not the project's folder: a developer's own .env must not decide a test.
+    cwd: folder,
     env: {
       ...process.env,
       LAKANA_VAR: folder,

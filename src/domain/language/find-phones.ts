@@ -63,7 +63,8 @@ function shortCode(text: string, tokens: readonly Token[], at: number): Entity[]
   const called = [key(at - 1), key(at - 2), key(at - 3)].some((word) => CALLING.has(word));
   const joined = /^\d{3}$/.test(key(at + 1)) && /^\d{2}$/.test(token.key);
   const last = joined ? at + 1 : at;
-  if (!called || UNIT_AFTER.has(key(last + 1)) || /^\d+$/.test(key(last + 1))) return [];
+  const after = tokens[last + 1];
+  if (!called || (after && UNIT_AFTER.has(after.key)) || /^\d+$/.test(key(last + 1))) return [];
   const end = tokens[last]?.end ?? token.end;
   const value = joined ? `${token.key}${key(last)}` : token.key;
   return [{ type: 'phone', text: text.slice(token.start, end), start: token.start, end, value }];

@@ -65,13 +65,12 @@ export function fold(text: string): string {
     .join(' ');
 }
 
-/** Lower case without tones and accents, special letters as ASCII: é is e, ɔ is o; ç sounds like s. */
+/** Lower case without tones and accents, special letters as ASCII: é is e, ɔ is o, ç is c. */
 export function plainLetters(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;
   return lower
     .normalize('NFKD')
-    .replace(/c\u0327/g, 's')
     .replace(/n\u0303/g, 'ñ')
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9ñ]/g, (letter) => LETTERS[letter] ?? (/[\p{L}\p{N}]/u.test(letter) ? letter : ''));

@@ -55,7 +55,6 @@ export const STOP = {
     'a to',
     'jɔ',
     'i jɔ',
-    'djo',
     'k’a dabila',
     'a to ten',
     'a dabila sabali',
