@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { checkStart } from './assembly/check-start.ts';
 import { openChannels } from './assembly/open-channels.ts';
-import { startProblems } from './assembly/start-problems.ts';
+import { openListeners } from './assembly/open-listeners.ts';
 import { startService } from './assembly/start-service.ts';
 import { warmRecognizers } from './bot/recognizers/recognizers.ts';
 import { environment } from './config/environment.ts';
@@ -8,104 +9,87 @@ import { loadSettings } from './config/load-settings.ts';
 import { createLogger } from './config/logger.ts';
 import { describeProblems } from './config/settings-problem.ts';
 import { loadContent } from './content/load-content.ts';
-import { simulatorRoutes } from './simulator/simulator-routes.ts';
+import type { Result } from './domain/result.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { trimConversations } from './jobs/trim-conversations.ts';
 import { openStorage } from './storage/open-storage.ts';
-import { createConsoleServer } from './web/console/console-server.ts';
-import { listen } from './web/listen.ts';
 import { createMetrics } from './web/metrics.ts';
-import { createPublicServer } from './web/public/public-server.ts';
 
 /** A wrong configuration, as sysexits.h has it: starting again does not help. */
 const EX_CONFIG = 78;
 /** Something we need is not there now: starting again later may help. */
 const EX_UNAVAILABLE = 69;
 
-/** Starts everything, in the order in which each needs the one before, and stops it in the other. */
-async function main(): Promise<void> {
-  const now = (): Date => new Date();
-  const loaded = loadSettings(environment());
-  if (!loaded.ok) leave(EX_CONFIG, describeProblems(loaded.error));
-  const settings = loaded.value;
-  const { mode, country, workers, logLevel } = settings.service;
-
-  const content = await loadContent(fileURLToPath(new URL('..', import.meta.url)), country);
-  if (!content.ok) leave(EX_CONFIG, content.error.join('\n'));
-  const { channels, webhooks, hub, ladder } = openChannels(settings, content.value.catalogue);
-  const problems = startProblems(settings, content.value.country, { channels, webhooks, hub, ladder }, now());
-  if (problems.length > 0) leave(EX_CONFIG, problems.join('\n'));
-
-  const log = createLogger(logLevel);
-  const metrics = createMetrics();
-  const opened = await openStorage({ ...settings.storage, onStep: (step) => say(STEPS[step]) });
-  if (!opened.ok) leave(EX_UNAVAILABLE, opened.error);
-  const storage = opened.value;
-  const waits = settings.duty.alertNextAfter;
-  const parts = {
-    storage,
-    content: content.value,
-    channels,
-    ladder,
-    mode,
-    workers,
-    waits,
-    log,
-    metrics,
-    now,
-  };
-  const service = startService(parts);
-  const stopJobs = await startJobs([trimConversations(storage.conversations, now)], storage.connection, log);
-
-  const hsts = settings.web.publicUrl?.startsWith('https:') ?? false;
-  const { accept } = service;
-  const extraRoutes = hub === undefined ? [] : await simulatorRoutes({ hub, accept, now });
-  const ready = (): Promise<boolean> => storage.isReady();
-  const open = createPublicServer({ webhooks, accept, ready, log, now, hsts, extraRoutes });
-  const text = (key: string): string => content.value.catalogue.text('fr', key);
-  const desk = createConsoleServer({ text, metrics: () => metrics.text(), log, hsts });
-  const { port, consolePort, consoleHost } = settings.web;
-  const listening = [await listen(open, port, '0.0.0.0'), await listen(desk, consolePort, consoleHost)];
-  const listeners = listening.flatMap((listener) => (listener.ok ? [listener.value] : []));
-  const stop = async (): Promise<void> => {
-    await Promise.all(listeners.map((listener) => listener.stop()));
-    await stopJobs();
-    await service.stop();
-    await storage.close();
-  };
-  if (listeners.length < listening.length) {
-    await stop();
-    const busy = listening.flatMap((listener) => (listener.ok ? [] : [listener.error]));
-    leave(EX_UNAVAILABLE, `Cannot listen (${busy.join(', ')}): give another PORT or CONSOLE_PORT.`);
-  }
-
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(0)));
-  }
-  // In a thread of its own, so that the first answer in words does not wait for it.
-  void warmRecognizers();
-  log.info('started', { port });
-  say(`Lakana runs in ${mode} mode.`);
-  if (hub !== undefined) say(`  A phone to try it   http://localhost:${port}/simulator`);
-  say(
-    `  Webhooks            http://localhost:${port}/channels/…  (${channels.map(({ name }) => name).join(', ')})`,
-  );
-  say(`  Desk                http://localhost:${consolePort}/`);
-}
-
 const STEPS = {
   fetching_libraries: 'Fetching newer C libraries for the embedded database (once, about 13 MB) …',
   starting: 'Starting the embedded database …',
 } as const;
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+const now = (): Date => new Date();
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+// What is written: settings, the country, the texts. Nothing is opened before all of it is right.
+const settings = need(loadSettings(environment()), EX_CONFIG, describeProblems);
+const { mode, country, workers, logLevel } = settings.service;
+const content = need(await loadContent(root, country), EX_CONFIG, lines);
+const open = openChannels(settings, content.catalogue);
+need(checkStart(settings, content.country, open, now()), EX_CONFIG, lines);
+
+// What runs, in the order in which each needs the one before.
+const log = createLogger(logLevel);
+const metrics = createMetrics();
+const onStep = (step: keyof typeof STEPS): void => say(STEPS[step]);
+const storage = need(await openStorage({ ...settings.storage, onStep }), EX_UNAVAILABLE, String);
+const { channels, ladder, webhooks, hub } = open;
+const waits = settings.duty.alertNextAfter;
+const service = startService({ storage, content, channels, ladder, mode, workers, waits, log, metrics, now });
+const stopJobs = await startJobs([trimConversations(storage.conversations, now)], storage.connection, log);
+const listeners = need(
+  await openListeners({
+    settings,
+    catalogue: content.catalogue,
+    webhooks,
+    hub,
+    accept: service.accept,
+    log,
+    now,
+    isReady: () => storage.isReady(),
+    metrics: () => metrics.text(),
+  }),
+  EX_UNAVAILABLE,
+  String,
+);
+// In a thread of its own, so that the first answer in words does not wait for it.
+void warmRecognizers();
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+log.info('started', { port: settings.web.port });
+say(`Lakana runs in ${mode} mode.`);
+if (hub !== undefined) say(`  A phone to try it   http://localhost:${settings.web.port}/simulator`);
+say(`  Webhooks            http://localhost:${settings.web.port}/channels/…`);
+say(`  Channels            ${channels.map(({ name }) => name).join(', ')}`);
+say(`  Desk                http://localhost:${settings.web.consolePort}/`);
+
+/** In the other order: no new message, then the turns and sends that run, then the store. */
+async function stop(): Promise<void> {
+  await listeners.stop();
+  await stopJobs();
+  await service.stop();
+  await storage.close();
+  process.exit(0);
 }
 
-function leave(code: number, problems: string): never {
-  process.stderr.write(`${problems}
-`);
+/** What was to be had, or the end with what is wrong and what to do. */
+function need<T, E>(result: Result<T, E>, code: number, describe: (error: E) => string): T {
+  if (result.ok) return result.value;
+  process.stderr.write(`${describe(result.error)}\n`);
   process.exit(code);
 }
 
-await main();
+function lines(problems: readonly string[]): string {
+  return problems.join('\n');
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

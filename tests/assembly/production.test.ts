@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { startProblems } from '#src/assembly/start-problems.ts';
+import { checkStart } from '#src/assembly/check-start.ts';
 import { openChannels } from '#src/assembly/open-channels.ts';
 import { loadSettings } from '#src/config/load-settings.ts';
 import type { Settings } from '#src/config/settings.ts';
@@ -49,7 +49,8 @@ async function problemsOf(
 ): Promise<string> {
   const { catalogue } = await testContent();
   const set = settings(env);
-  return startProblems(set, await country(verifiedIds), openChannels(set, catalogue), NOW).join('\n');
+  const checked = checkStart(set, await country(verifiedIds), openChannels(set, catalogue), NOW);
+  return checked.ok ? '' : checked.error.join('\n');
 }
 
 describe('production', () => {
@@ -97,7 +98,7 @@ test('a demo starts with nothing set', async () => {
   const { catalogue, country: known } = await testContent();
   const set = settings({});
   const channels = openChannels(set, catalogue);
-  expect(startProblems(set, known, channels, NOW)).toEqual([]);
+  expect(checkStart(set, known, channels, NOW).ok).toBe(true);
   expect(channels.channels.map(({ name }) => name)).toEqual(['simulator-sms', 'simulator-whatsapp']);
   expect(channels.ladder.people).toEqual([{ channel: 'simulator-sms', address: 'sim:garde' }]);
 });

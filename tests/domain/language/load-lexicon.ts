@@ -16,9 +16,9 @@ interface Region {
 /** The lexicon of Mali as it is on disk, checked. */
 export function testLexicon(): Lexicon {
   const folder = new URL('lexicon/', COUNTRY);
-  const files = readdirSync(folder).map(
-    (file) => [file.replace('.json', ''), readJson(new URL(file, folder))] as const,
-  );
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => [file.replace('.json', ''), readJson(new URL(file, folder))] as const);
   return lexiconSchema.parse(Object.fromEntries(files));
 }
 

@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import type { Country } from '../domain/country.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import { checkContacts, type ContactsBlock } from '../domain/referral/check-contacts.ts';
 import type { OpenChannels } from './open-channels.ts';
 
@@ -14,20 +15,21 @@ const BLOCKS: Readonly<Record<ContactsBlock, string>> = {
  * What keeps production from starting though every setting is right: people would be sent to numbers nobody
  * has called, or an alert could reach nobody. A demo starts with none of it.
  */
-export function startProblems(
+export function checkStart(
   { service, duty }: Settings,
   { contacts }: Country,
   { channels, ladder }: OpenChannels,
   now: Date,
-): readonly string[] {
-  if (service.mode === 'demo') return [];
+): Result<void, readonly string[]> {
+  if (service.mode === 'demo') return ok(undefined);
   const blocks = checkContacts(contacts, now).blocks.map((block) => BLOCKS[block]);
   const numbers = duty.onCallNumbers ?? [];
-  return [
+  const problems = [
     ...blocks,
     ...(channels.length === 0 ? ['No channel is set: give the settings of WhatsApp or of Twilio.'] : []),
     ...(numbers.length > 0 && ladder.people.length === 0
       ? ['ON_CALL_NUMBERS are reached by SMS: give the settings of an SMS channel too.']
       : []),
   ];
+  return problems.length === 0 ? ok(undefined) : err(problems);
 }

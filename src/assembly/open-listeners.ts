@@ -1,0 +1,64 @@
+import type { SimulatorHub } from '../channels/simulator/simulator-hub.ts';
+import type { Webhook } from '../channels/channel.ts';
+import type { Settings } from '../config/settings.ts';
+import type { Catalogue } from '../content/catalogue.ts';
+import type { Log } from '../domain/log.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Accept } from '../messaging/accept.ts';
+import { simulatorRoutes } from '../simulator/simulator-routes.ts';
+import { createConsoleServer } from '../web/console/console-server.ts';
+import { listen } from '../web/listen.ts';
+import { createPublicServer } from '../web/public/public-server.ts';
+
+export interface ListenerParts {
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
+  readonly webhooks: readonly Webhook[];
+  /** The phones of the simulator; without it there is no simulator. */
+  readonly hub: SimulatorHub | undefined;
+  readonly accept: Accept;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly isReady: () => Promise<boolean>;
+  readonly metrics: () => Promise<string>;
+}
+
+export interface Listeners {
+  /** Takes no more requests, and resolves when those in flight are answered. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the two listeners: one that the world reaches (webhooks, health, the simulator in a demo) and one for the
+ * staff. The error is one line for a person.
+ */
+export async function openListeners(parts: ListenerParts): Promise<Result<Listeners, string>> {
+  const { settings, catalogue, hub, accept, log, now, isReady, metrics } = parts;
+  const { publicUrl, port, consolePort, consoleHost } = settings.web;
+  const hsts = publicUrl?.startsWith('https:') ?? false;
+  const extraRoutes = hub === undefined ? [] : await simulatorRoutes({ hub, accept, now });
+  const text = (key: string): string => catalogue.text('fr', key);
+  const everybody = createPublicServer({
+    webhooks: parts.webhooks,
+    accept,
+    ready: isReady,
+    log,
+    now,
+    hsts,
+    extraRoutes,
+  });
+  const staff = createConsoleServer({ text, metrics, log, hsts });
+
+  const opened = [
+    { setting: 'PORT', result: await listen(everybody, port, '0.0.0.0') },
+    { setting: 'CONSOLE_PORT', result: await listen(staff, consolePort, consoleHost) },
+  ];
+  const listening = opened.flatMap(({ result }) => (result.ok ? [result.value] : []));
+  const stop = async (): Promise<void> => {
+    await Promise.all(listening.map((listener) => listener.stop()));
+  };
+  const closed = opened.flatMap(({ setting, result }) => (result.ok ? [] : [`${setting} (${result.error})`]));
+  if (closed.length === 0) return ok({ stop });
+  await stop();
+  return err(`Cannot listen on ${closed.join(' and ')}: stop what uses it, or give another one.`);
+}
