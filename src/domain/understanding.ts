@@ -1,3 +1,5 @@
+import type { TriageRecord } from './triage/triage-record.ts';
+
 /** What a message was understood to be: the shape of `lakana analyse` and the input of every dialog. */
 
 export type LanguageCode = 'fr' | 'bm' | 'mixed' | 'und';
@@ -61,6 +63,8 @@ export interface Understanding {
   readonly entities: readonly Entity[];
   /** Ids of triage indicators that the message names. */
   readonly indicators: readonly string[];
+  /** The form of exploitation that the message tells of, when it names one. */
+  readonly form: NonNullable<TriageRecord['form']> | null;
   /** The words that made the danger and the indicators fire, for staff: `{rule, words}`. */
   readonly evidence: readonly { readonly rule: string; readonly words: string }[];
 }

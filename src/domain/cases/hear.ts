@@ -9,7 +9,7 @@ const MESSAGES_TO_KEEP = 30;
 const ADULT_AGE = 18;
 
 /**
- * Adds to a report what a message says of itself: its indicators and their evidence, danger, an age, a place.
+ * Adds to a report what a message says of itself: indicators and their evidence, danger, form, an age, a place.
  * Nothing is ever taken away, so hearing more can only keep or raise the urgency.
  */
 export function hear(report: Report, said: Understanding): Report {
@@ -20,6 +20,7 @@ export function hear(report: Report, said: Understanding): Report {
   return {
     ...withAge,
     dangerNow: report.dangerNow || said.danger,
+    form: report.form ?? said.form,
     indicators: [...new Set([...report.indicators, ...said.indicators])],
     evidence: [...report.evidence, ...said.evidence].slice(0, MESSAGES_TO_KEEP),
     region: report.region ?? (region === undefined ? null : String(region)),

@@ -3,7 +3,7 @@ import type { IntentName, Topic } from '../understanding.ts';
 import { createMatcher, type Match, type Matcher } from './create-matcher.ts';
 import { foldWord } from './fold.ts';
 import type { Lexicon, Phrases } from './lexicon.ts';
-import { parsePhrase, setWord, type Phrase, type PhraseWord } from './phrase.ts';
+import { parsePhrase, phraseWords, type Phrase, type PhraseWord } from './phrase.ts';
 
 /** What a phrase of the lexicon stands for when it is found. */
 export type Meaning =
@@ -31,7 +31,10 @@ export type RuleMatch = Match<Rule>;
 /** Makes the one matcher for everything that the lexicon can find in a message. */
 export function compileLexicon(lexicon: Lexicon): Matcher<Rule> {
   const sets = new Map(
-    Object.entries(lexicon.sets).map(([name, words]): [string, PhraseWord[]] => [name, words.map(setWord)]),
+    Object.entries(lexicon.sets).map(([name, words]): [string, PhraseWord[]] => [
+      name,
+      words.flatMap(phraseWords),
+    ]),
   );
   const { fr, bm } = lexicon.words.negations;
   const deniers = {

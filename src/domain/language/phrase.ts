@@ -55,11 +55,13 @@ export function parsePhrase(source: string, sets: WordSets): Phrase[] {
   return steps.map((list) => ({ steps: withGaps(list), ...shape }));
 }
 
-/** The words of a set as phrases compare them. */
-export function setWord(word: string): PhraseWord {
-  return word.endsWith('~')
-    ? { kind: 'prefix', key: foldWord(word.slice(0, -1)) }
-    : { kind: 'exact', key: foldWord(word) };
+/** A word of a set or of a phrase as phrases compare it; a stem can have several keys. */
+export function phraseWords(word: string): PhraseWord[] {
+  if (!word.endsWith('~')) return [{ kind: 'exact', key: foldWord(word) }];
+  const stem = word.slice(0, -1);
+  // What follows can change how a stem ends: mendi- folds to "mendi", but mendier to "menje".
+  const keys = ['e', 'a'].map((vowel) => foldWord(stem + vowel).slice(0, -1));
+  return [...new Set([foldWord(stem), ...keys])].map((key) => ({ kind: 'prefix', key }));
 }
 
 function middleOf(chunks: readonly string[]): string[] {
@@ -80,13 +82,13 @@ function chunkSteps(chunk: string, sets: WordSets): Step[][] {
 /** `b'a` is typed as two words and as one. */
 function elisions(option: string): Step[][] {
   const [head = '', tail = ''] = option.split("'");
-  if (tail === '') return [[step([setWord(head)])]];
-  return [[step([setWord(head)]), step([setWord(tail)])], [step([setWord(head + tail)])]];
+  if (tail === '') return [[step(phraseWords(head))]];
+  return [[step(phraseWords(head)), step(phraseWords(tail))], [step(phraseWords(head + tail))]];
 }
 
 function wordsFor(option: string, sets: WordSets): readonly PhraseWord[] {
   if (option === '#') return [{ kind: 'number' }];
-  if (!option.startsWith('@')) return [setWord(option)];
+  if (!option.startsWith('@')) return phraseWords(option);
   const set = sets.get(option.slice(1));
   if (set === undefined) throw new Error('a phrase names a set that the lexicon does not have');
   return set;

@@ -12,6 +12,7 @@ import { createIdentify } from './identify.ts';
 import { createIsNegated } from './is-negated.ts';
 import { judgeDanger } from './judge-danger.ts';
 import type { Lexicon } from './lexicon.ts';
+import { nameForm } from './name-form.ts';
 import { createTokenize, type Token } from './tokenize.ts';
 
 /**
@@ -40,13 +41,15 @@ export function createUnderstand(lexicon: Lexicon, places: readonly Place[]): Un
     const isQuestion =
       text.includes('?') ||
       matches.some(({ rule }) => rule.meaning.kind === 'intent' && rule.meaning.name === 'ask');
+    const intent = decideIntent({ tokens, matches, danger, indicators, filler, isQuestion });
     return {
       text,
       language: identify(text, languagesOf(matches)),
-      intent: decideIntent({ tokens, matches, danger, indicators, filler, isQuestion }),
+      intent,
       danger,
       entities: entitiesOf(text, tokens, findRegions),
       indicators,
+      form: nameForm(matches, intent.name),
       evidence: evidenceOf(text, tokens, [...because, ...named]),
     };
   };

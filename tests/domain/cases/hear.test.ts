@@ -11,6 +11,7 @@ const said = (text: string, more: Partial<Understanding> = {}): Understanding =>
   danger: false,
   entities: [],
   indicators: [],
+  form: null,
   evidence: [],
   ...more,
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { compileLexicon } from '#src/domain/language/compile-lexicon.ts';
 import { foldWord } from '#src/domain/language/fold.ts';
 import { lexiconSchema, type Lexicon } from '#src/domain/language/lexicon.ts';
+import { phraseWords } from '#src/domain/language/phrase.ts';
 import { createTokenize } from '#src/domain/language/tokenize.ts';
 import { INTENTS, TOPICS } from '#src/domain/understanding.ts';
 import { testIndicatorIds, testLexicon } from './load-lexicon.ts';
@@ -40,6 +41,17 @@ describe('the lexicon of Mali', () => {
       return !find(tokens).some(({ first, last }) => first === 0 && last === tokens.length - 1);
     });
     expect(lost).toEqual([]);
+  });
+
+  test('no stem is so short that it begins half the dictionary', () => {
+    const sources = [...phrases, ...Object.values(lexicon.sets).flat()];
+    const stems = sources.flatMap((source) => source.split(/[ |]/)).filter((word) => word.endsWith('~'));
+    const short = stems.filter((stem) =>
+      phraseWords(stem).some(
+        (word) => word.kind === 'prefix' && word.key.length < 3 && !/^\d/.test(word.key),
+      ),
+    );
+    expect([...new Set(short)]).toEqual([]);
   });
 
   test('no phrase is one word that folds to a single letter: haha would be a', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { createMatcher } from '#src/domain/language/create-matcher.ts';
-import { parsePhrase, setWord } from '#src/domain/language/phrase.ts';
+import { parsePhrase, phraseWords } from '#src/domain/language/phrase.ts';
 import { createTokenize } from '#src/domain/language/tokenize.ts';
 
 const tokenize = createTokenize({ spellings: { jsuis: 'je suis' }, glued: { heads: ['n'], tails: ['bɛ'] } });
-const sets = new Map([['boss', ['patron', 'chef~'].map(setWord)]]);
+const sets = new Map([['boss', ['patron', 'chef~'].flatMap(phraseWords)]]);
 
 /** The words in which a phrase is found. */
 function found(phrase: string, text: string): string[] {
@@ -21,6 +21,9 @@ describe('a phrase is found', () => {
     ['il très? fort', 'il très fort', 'il très fort'],
     ['menac~ de', 'menaçait de', 'menaçait de'],
     ['mon @boss', 'mon chefe', 'mon chefe'],
+    ['mendi~', 'il mendie', 'mendie'],
+    ['mendi~', 'la mendicité', 'mendicité'],
+    ['drogu~', 'ils m’ont droguée', 'droguée'],
     ['# ans', 'j’ai 16 ans', '16 ans'],
     ["m'a pris", "il m'a pris", "m'a pris"],
     ["m'a pris", 'il ma pris', 'ma pris'],

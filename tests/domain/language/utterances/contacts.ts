@@ -54,6 +54,10 @@ export const CONTACTS = {
     "Donnez-moi l'adresse d'un refuge",
     'Je cherche une association à Ségou',
     "Numéro de l'ambassade svp",
+    'quel service contacter à Kayes',
+    'un numéro pour les migrants',
+    'qui puis je appeler la nuit',
+    'où est la maison du migrant',
   ],
   bm: [
     'nimɔrɔ di n ma',
@@ -99,5 +103,8 @@ export const CONTACTS = {
     'nimɔrɔ di n ma sabali',
     'n bɛ jɔn wele sisan',
     'dɛmɛ yɔrɔ jumɛn bɛ Segu',
+    'Kayi dɛmɛ yɔrɔ bɛ min',
+    'n bɛ mɔgɔ jumɛn wele su fɛ',
+    'nimɔrɔ fɔ n ye',
   ],
 } as const;

@@ -41,6 +41,9 @@ export const GREETING = {
     'cava ?',
     'Bonsoir monsieur',
     'Salut, ça va ?',
+    'bonjour docteur',
+    'salut à vous',
+    'Bonsoir ça va bien ?',
   ],
   bm: [
     'i ni ce',
@@ -83,5 +86,7 @@ export const GREETING = {
     'i ni tilé',
     'hɛrɛ bɛ wa',
     'i ni tile, i ka kɛnɛ wa',
+    'i ni sɔgɔma balima',
+    'i ka kɛnɛ kosɛbɛ wa',
   ],
 } as const;

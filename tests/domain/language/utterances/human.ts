@@ -45,6 +45,9 @@ export const HUMAN = {
     'Puis-je parler à un conseiller ?',
     'appelez moi svp',
     'je veux discuter avec une femme',
+    "je peux avoir quelqu'un au téléphone",
+    'je veux un conseiller humain',
+    'contactez moi',
   ],
   bm: [
     "n b'a fɛ ka kuma mɔgɔ fɛ",
@@ -85,5 +88,7 @@ export const HUMAN = {
     'aw ka n wele sisan',
     'aw ka n wele sabali',
     'mɔgɔ dɔ ka n wele',
+    "n b'a fɛ ka kuma ni cɛ ye",
+    'mɔgɔ ka n jaabi',
   ],
 } as const;

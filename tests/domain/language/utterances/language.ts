@@ -39,6 +39,8 @@ export const LANGUAGE = {
     'Parlez-vous bambara ?',
     'Je veux changer de langue',
     'français svp',
+    'bamanankan svp',
+    'je veux le bambara',
   ],
   bm: [
     'bamanankan',
@@ -76,5 +78,7 @@ export const LANGUAGE = {
     'bamanankan fɔ n ye',
     "n b'a fɛ ka kuma tubabukan na",
     'bamanankan sabali',
+    'tubabukan na sabali',
+    'n tɛ bamanankan kalan',
   ],
 } as const;

@@ -39,6 +39,9 @@ export const NO = {
     "non c'est faux",
     'non je suis pas seule',
     'Non pas du tout',
+    'non vraiment pas',
+    'ah non',
+    'non non merci',
   ],
   bm: [
     'ayi',
@@ -74,5 +77,7 @@ export const NO = {
     'ayi, n tɛ a dɔn',
     'ayi n tɛ',
     'ayi n kelen tɛ',
+    'ayi kosɛbɛ',
+    'ayi, o tɛ',
   ],
 } as const;

@@ -31,6 +31,8 @@ export const OTHER = {
     'Je suis à Bamako',
     "J'ai 16 ans",
     'le soleil brille',
+    "j'aime le riz",
+    'mon téléphone est bleu',
   ],
   bm: [
     'ji ka di',
@@ -60,5 +62,7 @@ export const OTHER = {
     'n bɛ Kati',
     'n bɛ Bamakɔ',
     'n si bɛ san tan ni wɔɔrɔ la',
+    'n bɛ ka malo tobi',
+    'misi ka bon',
   ],
 } as const;

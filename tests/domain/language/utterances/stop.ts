@@ -47,6 +47,9 @@ export const STOP = {
     'Arrêter',
     'je veux arrêter la conversation',
     'efface tout svp',
+    'stop tout',
+    'je me désabonne',
+    'arretez svp',
   ],
   bm: [
     'a dabila',
@@ -82,5 +85,7 @@ export const STOP = {
     'a dabila dɛ',
     "k'a jɔ",
     "n b'a dabila",
+    'a dabila pewu',
+    'i jɔ yan',
   ],
 } as const;

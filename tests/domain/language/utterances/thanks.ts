@@ -41,6 +41,8 @@ export const THANKS = {
     'Merci mon frère',
     'Merci beaucoup pour votre aide',
     'merci bien',
+    'merci du fond du coeur',
+    'grand merci à vous',
   ],
   bm: [
     'abarika',
@@ -78,5 +80,6 @@ export const THANKS = {
     'aw ni baara aw ni ce',
     'i ni ce caman',
     'barika i ye',
+    'abarika aw ye',
   ],
 } as const;

@@ -39,6 +39,9 @@ export const YES = {
     "Oui s'il vous plaît",
     'ok pas de problème',
     "oui c'est bien ça",
+    'oui bien',
+    'oui tout à fait',
+    'daccord oui',
   ],
   bm: [
     'awɔ',
@@ -74,5 +77,7 @@ export const YES = {
     'ɔwɔ tiɲɛ don',
     'awɔ a bɛ ten',
     'ayiwa basi tɛ',
+    'awɔ kosɛbɛ',
+    'ɔwɔ awɔ',
   ],
 } as const;
