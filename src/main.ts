@@ -11,6 +11,7 @@ import { describeProblems } from './config/settings-problem.ts';
 import { loadContent } from './content/load-content.ts';
 import type { Result } from './domain/result.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { forgetConversations } from './jobs/forget-conversations.ts';
 import { trimConversations } from './jobs/trim-conversations.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { createMetrics } from './web/metrics.ts';
@@ -43,7 +44,9 @@ const storage = need(await openStorage({ ...settings.storage, onStep }), EX_UNAV
 const { channels, ladder, webhooks, hub } = open;
 const waits = settings.duty.alertNextAfter;
 const service = startService({ storage, content, channels, ladder, mode, workers, waits, log, metrics, now });
-const stopJobs = await startJobs([trimConversations(storage.conversations, now)], storage.connection, log);
+const { conversations, connection } = storage;
+const jobs = [forgetConversations(conversations, now), trimConversations(conversations, now)];
+const stopJobs = await startJobs(jobs, connection, log);
 const listeners = need(
   await openListeners({
     settings,

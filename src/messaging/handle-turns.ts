@@ -2,6 +2,7 @@ import { newSession, readSession, type Session } from '../bot/session.ts';
 import type { RunTurn, TurnInput, TurnResult } from '../bot/run-turn.ts';
 import type { World } from '../bot/turn.ts';
 import type { Surface } from '../domain/messages.ts';
+import { forgetAt } from '../domain/cases/retention.ts';
 import type { Log } from '../domain/log.ts';
 import type { Metrics } from '../domain/metrics.ts';
 import type { Conversations, TurnWrite, WaitingTurn } from '../storage/conversations.ts';
@@ -53,6 +54,7 @@ async function makeTurn(parts: TurnParts, turn: WaitingTurn, world: World): Prom
     state: JSON.stringify(result.session),
     replies: result.replies.map((reply, index) => ({ key: `${turn.key}/${index}`, ref: world.id(), reply })),
     events: result.events,
+    forgetAt: forgetAt(result.session.report, world.now),
     erase: result.events.some((event) => event.kind === 'person.erase'),
   };
 }

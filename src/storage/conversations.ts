@@ -27,6 +27,7 @@ export interface TurnWrite {
   readonly events: readonly CaseEvent[];
   /** The person asked to be erased. */
   readonly erase: boolean;
+  readonly forgetAt: Date;
 }
 
 /** The way of a message in the store: each function is one atomic write of one conversation, or a read. */
@@ -46,6 +47,8 @@ export interface Conversations {
   withEvents(until: Date, limit: number): Promise<string[]>;
   events(id: string): Promise<CaseEvent[]>;
   dropEvent(id: string, eventId: string): Promise<void>;
+  /** Forgets state and address of the conversations whose time has come, unless something is still to be done. */
+  forget(now: Date): Promise<void>;
   /** Forgets keys of messages handled before the first time, and replies that were over before the second. */
   trim(handledBefore: Date, repliedBefore: Date): Promise<void>;
 }
@@ -137,7 +140,11 @@ export function createConversations(connection: Connection, vault: Vault): Conve
       const result = await model.updateOne(
         { _id: turn.id, version: turn.version, 'inbox.key': turn.key },
         {
-          $set: { state: seal.state(turn.id, write.state), ...(write.erase ? { erase: true } : {}) },
+          $set: {
+            forgetAt: write.forgetAt,
+            state: seal.state(turn.id, write.state),
+            ...(write.erase ? { erase: true } : {}),
+          },
           $inc: { version: 1 },
           $pull: { inbox: { key: turn.key } },
           $push: {
@@ -183,6 +190,13 @@ export function createConversations(connection: Connection, vault: Vault): Conve
 
     async dropEvent(id, eventId) {
       await model.updateOne({ _id: id }, { $pull: { events: { id: eventId } } });
+    },
+
+    async forget(now) {
+      await model.updateMany(
+        { forgetAt: { $lte: now }, 'inbox.key': { $exists: false }, 'outbox.dueAt': { $exists: false } },
+        { $set: { state: null }, $unset: { address: 1, lastAt: 1, forgetAt: 1 }, $inc: { version: 1 } },
+      );
     },
 
     async trim(handledBefore, repliedBefore) {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '#src/domain/log.ts';
 import type { Job } from '#src/jobs/job.ts';
 import { startJobs } from '#src/jobs/start-jobs.ts';
+import { forgetConversations } from '#src/jobs/forget-conversations.ts';
 import { trimConversations } from '#src/jobs/trim-conversations.ts';
 import { createConversations } from '#src/storage/conversations.ts';
 import type { ConversationDocument } from '#src/storage/models/conversation.ts';
@@ -51,7 +52,11 @@ describe('trimming', () => {
     if (turn === undefined) throw new Error('no turn');
     const reply = { text: 'Merci.', language: 'fr', urgency: 'ordinary' } as const;
     const replies = ['sent', 'owed'].map((key) => ({ key, ref: key, reply }));
-    await conversations.commitTurn(turn, { state: '{}', replies, events: [], erase: false }, start);
+    await conversations.commitTurn(
+      turn,
+      { state: '{}', replies, events: [], erase: false, forgetAt: start },
+      start,
+    );
     await outbox.change(id, 'sent', 'owed', { status: 'sent', dueAt: undefined });
 
     const after = async (days: number): Promise<{ seen: number; outbox: string[] }> => {
@@ -64,5 +69,33 @@ describe('trimming', () => {
     expect(await after(8)).toEqual({ seen: 1, outbox: ['sent', 'owed'] });
     expect(await after(10)).toEqual({ seen: 0, outbox: ['sent', 'owed'] });
     expect(await after(31)).toEqual({ seen: 0, outbox: ['owed'] });
+  });
+});
+
+describe('forgetting', () => {
+  test('takes state and address when the time has come, and not while something is owed', async () => {
+    const conversations = createConversations(database.connection, testVault());
+    const outbox = createOutbox(database.connection, testVault());
+    const start = new Date('2026-01-01T00:00:00Z');
+    const content = { kind: 'text', text: 'bonjour' } as const;
+    const message = { key: 'f', channel: 'whatsapp', from: 'whatsapp:2', sentAt: start, content };
+    const { id } = await conversations.accept(message, start);
+    const turn = await conversations.nextTurn(id);
+    if (turn === undefined) throw new Error('no turn');
+    const reply = { text: 'Merci.', language: 'fr', urgency: 'ordinary' } as const;
+    const forgetAt = new Date(start.getTime() + DAY_MS);
+    const replies = [{ key: 'r', ref: 'f-r', reply }];
+    await conversations.commitTurn(turn, { state: '{}', replies, events: [], erase: false, forgetAt }, start);
+
+    const after = async (hours: number): Promise<Partial<ConversationDocument> | null> => {
+      await forgetConversations(conversations, () => new Date(start.getTime() + hours * 3_600_000)).run();
+      return database.connection.collection<ConversationDocument>('conversations').findOne({ _id: id });
+    };
+    expect(await after(25)).toHaveProperty('address');
+    await outbox.change(id, 'f-r', 'owed', { status: 'sent', dueAt: undefined });
+    expect(await after(23)).toHaveProperty('address');
+    const forgotten = await after(25);
+    expect(forgotten).not.toHaveProperty('address');
+    expect(forgotten).toMatchObject({ state: null, seen: [expect.anything()] });
   });
 });

@@ -57,7 +57,11 @@ describe('accept', () => {
     const { id } = await conversations.accept(message('m4', 'whatsapp:4'), now);
     const turn = await conversations.nextTurn(id);
     if (turn === undefined) throw new Error('no turn');
-    await conversations.commitTurn(turn, { state: '{}', replies: [], events: [], erase: false }, now);
+    await conversations.commitTurn(
+      turn,
+      { state: '{}', replies: [], events: [], erase: false, forgetAt: now },
+      now,
+    );
     expect(await conversations.accept(message('m4', 'whatsapp:4'), now)).toEqual({ id, isNew: false });
     expect(await conversations.nextTurn(id)).toBeUndefined();
   });
@@ -70,7 +74,7 @@ describe('a turn', () => {
     const turn = await conversations.nextTurn(id);
     if (turn === undefined) throw new Error('no turn');
     const event = { id: `${turn.key}#0`, kind: 'person.erase', at: now.toISOString() } as const;
-    const write = { state: '{"a":1}', replies: [owed('r1')], events: [event], erase: false };
+    const write = { state: '{"a":1}', replies: [owed('r1')], events: [event], erase: false, forgetAt: now };
     expect(await conversations.commitTurn(turn, write, now)).toBe(true);
     expect(await conversations.nextTurn(id)).toMatchObject({
       version: 1,
@@ -86,7 +90,7 @@ describe('a turn', () => {
     const { id } = await conversations.accept(message('t3', 'whatsapp:6'), now);
     const turn = await conversations.nextTurn(id);
     if (turn === undefined) throw new Error('no turn');
-    const write = { state: '{}', replies: [owed('r')], events: [], erase: false };
+    const write = { state: '{}', replies: [owed('r')], events: [], erase: false, forgetAt: now };
     const results = await Promise.all([1, 2, 3].map(() => conversations.commitTurn(turn, write, now)));
     expect(results.filter(Boolean)).toHaveLength(1);
     const stored = await database.connection.collection('conversations').findOne({ _id: id as never });

@@ -60,6 +60,8 @@ export interface ConversationDocument {
   readonly version: number;
   /** The person's last message, for the 24-hour window of WhatsApp and for retention. */
   readonly lastAt: Date;
+  /** When state and address are forgotten, if nothing more is said. */
+  readonly forgetAt?: Date;
   /** Set when the person asked to be erased: done as soon as nothing is owed any more. */
   readonly erase?: boolean;
 }
@@ -96,6 +98,7 @@ const conversation = new Schema<ConversationDocument>(
     mode: String,
     version: Number,
     lastAt: Date,
+    forgetAt: Date,
     erase: Boolean,
   },
   { versionKey: false, strict: 'throw', autoCreate: false, autoIndex: false },

@@ -1,0 +1,21 @@
+import type { Report } from './report.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * When a conversation is forgotten (its state and the person's address) if nothing more is said. Product choices,
+ * to be set with the national authority for personal data:
+ * - 24 hours with a report that the person has not agreed to keep;
+ * - 30 days with questions only;
+ * - 90 days with a case, because somebody may still have to answer.
+ */
+export function forgetAt(report: Report | null, now: Date): Date {
+  return new Date(now.getTime() + keptFor(report));
+}
+
+function keptFor(report: Report | null): number {
+  if (report === null) return 30 * DAY_MS;
+  const hasCase = report.consent.keep === true || report.dangerNow;
+  return hasCase ? 90 * DAY_MS : 24 * HOUR_MS;
+}

@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { emptyReport, type Report } from '#src/domain/cases/report.ts';
+import { forgetAt } from '#src/domain/cases/retention.ts';
+
+const NOW = new Date('2026-01-01T00:00:00Z');
+const DAY_MS = 24 * 60 * 60 * 1000;
+const report = emptyReport('id', 'K7F3-2M', 'self', 'report');
+const agreed: Report = { ...report, consent: { ...report.consent, keep: true } };
+
+test.each<[string, Report | null, number]>([
+  ['questions only', null, 30],
+  ['a report that was not agreed to be kept', report, 1],
+  ['a case with consent', agreed, 90],
+  ['danger', { ...report, dangerNow: true }, 90],
+])('%s', (_case, told, days) => {
+  expect(forgetAt(told, NOW).getTime() - NOW.getTime()).toBe(days * DAY_MS);
+});
