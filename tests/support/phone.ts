@@ -4,7 +4,6 @@ import type { SimulatorActivity } from '#src/channels/simulator/activity.ts';
 import type { Content, Incoming, Surface } from '#src/domain/messages.ts';
 import type { TestService } from './service.ts';
 
-const QUIET_MS = 150;
 const PATIENCE_MS = 5_000;
 
 /** A simulated phone of a test. */
@@ -46,10 +45,7 @@ export function takePhone(service: TestService, surface: Surface, address = `sim
       const accepted = await service.service.accept({ messages: [message], receipts: [] });
       if (!accepted.ok) throw new Error('the message was not stored');
       await until(() => received.length > before);
-      for (let seen = 0; seen !== received.length;) {
-        seen = received.length;
-        await wait(QUIET_MS);
-      }
+      while (!(await isIdle(service))) await wait(5);
       return received.slice(before);
     },
     async gets(count) {
@@ -57,4 +53,16 @@ export function takePhone(service: TestService, surface: Surface, address = `sim
       return received;
     },
   };
+}
+
+/** Whether nothing waits any more: no message, no reply, no event of any conversation. */
+async function isIdle({ database }: TestService): Promise<boolean> {
+  const waiting = await database.connection.collection('conversations').countDocuments({
+    $or: [
+      { 'inbox.key': { $exists: true } },
+      { 'events.id': { $exists: true } },
+      { 'outbox.dueAt': { $exists: true } },
+    ],
+  });
+  return waiting === 0;
 }
