@@ -6,8 +6,6 @@ import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { reportOf, tellDesk } from './open-report.ts';
 import { choiceOf, NO, SKIP, YES, yesNo, type Question } from './prompts/question.ts';
 
-export const CONSENT_DIALOG = 'consent';
-
 /** Name of the wording of the three questions; a new wording gets a new name. */
 export const CONSENT_WORDING = '2026-11';
 
@@ -35,7 +33,7 @@ const PASS_ON: Question = { id: 'consent.pass', text: 'consent:pass', options: [
  */
 export class ConsentDialog extends LakanaDialog {
   constructor() {
-    super(CONSENT_DIALOG, [
+    super('consent', [
       (step, turn) => this.askKeep(step, turn),
       (step, turn) => this.takeKeep(step, turn),
       (step, turn) => this.takeCallBack(step, turn),

@@ -1,13 +1,10 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { numbersText } from '#src/bot/numbers-text.ts';
 import type { Turn } from '#src/bot/turn.ts';
-import { CONSENT_DIALOG } from './consent-dialog.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { openReport, reportOf, tellDesk } from './open-report.ts';
 import { NO, SKIP, YES, yesNo, type Question } from './prompts/question.ts';
 import { takePlace } from './report-questions.ts';
-
-export const DANGER_DIALOG = 'danger';
 
 const SAFE: Question = { id: 'danger.safe', text: 'danger:safe', options: [YES, NO], urgency: 'safety' };
 const PLACE: Question = {
@@ -24,7 +21,7 @@ const PLACE: Question = {
  */
 export class DangerDialog extends LakanaDialog {
   constructor() {
-    super(DANGER_DIALOG, [
+    super('danger', [
       (step, turn) => this.answerAtOnce(step, turn),
       (step, turn) => this.heedSafety(step, turn),
       (step, turn) => this.tellPlace(step, turn),
@@ -55,6 +52,6 @@ export class DangerDialog extends LakanaDialog {
       turn.session.region = reportOf(turn).region ?? turn.session.region;
       tellDesk(turn);
     }
-    return this.goTo(step, { dialog: CONSENT_DIALOG });
+    return this.goTo(step, { dialog: 'consent' });
   }
 }

@@ -3,15 +3,13 @@ import { newSession } from '#src/bot/session.ts';
 import type { Turn } from '#src/bot/turn.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 
-export const EXIT_DIALOG = 'exit';
-
 /**
  * Stops at once, from anywhere: what was told is forgotten, and one neutral line is the last. With `erase`
  * the desk is told to erase what it holds of the person.
  */
 export class ExitDialog extends LakanaDialog {
   constructor() {
-    super(EXIT_DIALOG, [(step, turn) => this.leave(step, turn)]);
+    super('exit', [(step, turn) => this.leave(step, turn)]);
   }
 
   private async leave(step: StepContext, turn: Turn): Promise<DialogTurnResult> {

@@ -5,6 +5,7 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { outgoingActivity } from '#src/bot/activities.ts';
+import type { DialogId, Goal } from '#src/bot/goal.ts';
 import { turnOf, type Params, type Turn } from '#src/bot/turn.ts';
 import type { Reply } from '#src/domain/messages.ts';
 import type { Answer, Question } from './prompts/question.ts';
@@ -14,12 +15,6 @@ const STEPS = 'steps';
 
 /** One step of a dialog, with the turn it runs in. */
 export type Step = (step: StepContext, turn: Turn) => Promise<DialogTurnResult>;
-/** The dialog that follows when one ends. */
-export interface Next {
-  readonly dialog: string;
-  readonly options?: object;
-}
-
 export type StepContext = WaterfallStepContext;
 
 /**
@@ -27,7 +22,7 @@ export type StepContext = WaterfallStepContext;
  * steps (danger, stop, language, a person) is seen before any dialog, in `src/bot/interruptions.ts`.
  */
 export abstract class LakanaDialog extends ComponentDialog {
-  protected constructor(id: string, steps: readonly Step[]) {
+  protected constructor(id: DialogId, steps: readonly Step[]) {
     super(id);
     this.addDialog(
       new WaterfallDialog(
@@ -65,7 +60,7 @@ export abstract class LakanaDialog extends ComponentDialog {
   }
 
   /** Ends this dialog; the turn goes on in another one. */
-  protected goTo(step: StepContext, next: Next): Promise<DialogTurnResult> {
+  protected goTo(step: StepContext, next: Goal): Promise<DialogTurnResult> {
     return step.endDialog(next);
   }
 

@@ -2,10 +2,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { otherLanguage, type Turn } from '#src/bot/turn.ts';
 import type { Language } from '#src/domain/messages.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
-import { MENU_DIALOG } from './menu-dialog.ts';
 import { choiceOf, type Question } from './prompts/question.ts';
-
-export const LANGUAGE_DIALOG = 'language';
 
 /** Asked only of somebody who says that they do not understand, or who wants another language and names none. */
 const WHICH: Question = {
@@ -23,7 +20,7 @@ interface LanguageOptions {
 /** Changes the language and keeps it; goes on with the menu. */
 export class LanguageDialog extends LakanaDialog {
   constructor() {
-    super(LANGUAGE_DIALOG, [(step, turn) => this.which(step, turn), (step, turn) => this.change(step, turn)]);
+    super('language', [(step, turn) => this.which(step, turn), (step, turn) => this.change(step, turn)]);
   }
 
   private which(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
@@ -34,7 +31,7 @@ export class LanguageDialog extends LakanaDialog {
 
   private change(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
     chooseLanguage(turn, choiceOf(this.answer(step)) === 'bm' ? 'bm' : 'fr');
-    return this.goTo(step, { dialog: MENU_DIALOG, options: { lead: 'language:changed' } });
+    return this.goTo(step, { dialog: 'menu', options: { lead: 'language:changed' } });
   }
 }
 

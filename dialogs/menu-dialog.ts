@@ -1,9 +1,8 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
+import type { Goal } from '#src/bot/goal.ts';
 import type { Turn } from '#src/bot/turn.ts';
-import { LakanaDialog, type Next, type StepContext } from './lakana-dialog.ts';
+import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { buttonId, choiceOf, type Question } from './prompts/question.ts';
-
-export const MENU_DIALOG = 'menu';
 
 /** What the menu leads to: the id of each choice and the dialog that it starts. */
 const ENTRIES = {
@@ -16,28 +15,27 @@ const ENTRIES = {
   language: { dialog: 'language', options: { other: true } },
 } as const;
 
-/** Where a button of a menu leads, also of one shown long ago; undefined for any other button. */
-export function menuEntry(button: string): Next | undefined {
-  const option = MENU_QUESTION.options.find((known) => buttonId(MENU_QUESTION, known) === button);
-  return option === undefined ? undefined : ENTRIES[option.id as keyof typeof ENTRIES];
-}
-
-export const MENU_QUESTION: Question = {
+const MENU_QUESTION: Question = {
   id: 'menu',
   text: 'menu:ask',
   options: Object.keys(ENTRIES).map((id) => ({ id, title: `menu:choice.${id}` })),
 };
 
+/** Where a button of a menu leads, also of one shown long ago; undefined for any other button. */
+export function menuEntry(button: string): Goal | undefined {
+  const option = MENU_QUESTION.options.find((known) => buttonId(MENU_QUESTION, known) === button);
+  return option === undefined ? undefined : ENTRIES[option.id as keyof typeof ENTRIES];
+}
+
 /** The menu by number; the first time with one short welcome in both languages. Old menus keep working. */
 export class MenuDialog extends LakanaDialog {
   constructor() {
-    super(MENU_DIALOG, [(step, turn) => this.offer(step, turn), (step) => this.follow(step)]);
+    super('menu', [(step, turn) => this.offer(step, turn), (step) => this.follow(step)]);
   }
 
   private offer(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
     const { lead: said } = step.options as { lead?: string };
     const key = said ?? (turn.session.welcomed ? undefined : 'menu:welcome');
-    turn.session.welcomed = true;
     return this.ask(step, MENU_QUESTION, key === undefined ? undefined : turn.text(key));
   }
 

@@ -4,14 +4,12 @@ import type { Turn } from '#src/bot/turn.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { SKIP, type Question } from './prompts/question.ts';
 
-export const NUMBERS_DIALOG = 'numbers';
-
 const PLACE: Question = { id: 'numbers.place', text: 'numbers:place', options: [SKIP], accept: 'place' };
 
 /** Useful numbers: near the person when they say where they are, for the whole country otherwise. */
 export class NumbersDialog extends LakanaDialog {
   constructor() {
-    super(NUMBERS_DIALOG, [(step, turn) => this.askPlace(step, turn), (step, turn) => this.tell(step, turn)]);
+    super('numbers', [(step, turn) => this.askPlace(step, turn), (step, turn) => this.tell(step, turn)]);
   }
 
   private askPlace(step: StepContext, turn: Turn): Promise<DialogTurnResult> {

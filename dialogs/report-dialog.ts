@@ -1,13 +1,9 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Turn } from '#src/bot/turn.ts';
 import type { About, Report } from '#src/domain/cases/report.ts';
-import { CONSENT_DIALOG } from './consent-dialog.ts';
-import { DANGER_DIALOG } from './danger-dialog.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { openReport, reportOf } from './open-report.ts';
 import { nextReportQuestion, reportQuestion } from './report-questions.ts';
-
-export const REPORT_DIALOG = 'report';
 
 /** The question that was asked, from one step to the next. */
 interface Asking {
@@ -26,17 +22,17 @@ interface ReportOptions {
  */
 export class ReportDialog extends LakanaDialog {
   constructor() {
-    super(REPORT_DIALOG, [(step, turn) => this.askNext(step, turn), (step, turn) => this.take(step, turn)]);
+    super('report', [(step, turn) => this.askNext(step, turn), (step, turn) => this.take(step, turn)]);
   }
 
   private async askNext(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
     const { about, begun } = step.options as ReportOptions;
     const lead = begun === true ? undefined : await this.begin(about, turn);
     const report = reportOf(turn);
-    if (report.dangerNow) return this.goTo(step, { dialog: DANGER_DIALOG });
+    if (report.dangerNow) return this.goTo(step, { dialog: 'danger' });
     if (report.safeToWrite === false) return this.leave(step, report, turn);
     const next = nextReportQuestion(report, turn);
-    if (next === undefined) return this.goTo(step, { dialog: CONSENT_DIALOG });
+    if (next === undefined) return this.goTo(step, { dialog: 'consent' });
     (step.values as Asking).asking = next;
     return this.ask(step, reportQuestion(next, report.about, turn).question, lead);
   }

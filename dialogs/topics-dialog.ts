@@ -1,14 +1,10 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
+import type { Goal } from '#src/bot/goal.ts';
 import type { Turn } from '#src/bot/turn.ts';
 import type { InformationTopic } from '#src/domain/topics.ts';
 import type { Topic } from '#src/domain/understanding.ts';
-import { LakanaDialog, type Next, type StepContext } from './lakana-dialog.ts';
-import { MENU_DIALOG } from './menu-dialog.ts';
-import { NUMBERS_DIALOG } from './numbers-dialog.ts';
+import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { choiceOf, type Option, type Question } from './prompts/question.ts';
-import { REPORT_DIALOG } from './report-dialog.ts';
-
-export const TOPICS_DIALOG = 'topics';
 
 /** Rows of a list are ten at most at WhatsApp; eight topics and "more" also fit two SMS. */
 const PAGE = 8;
@@ -24,7 +20,7 @@ interface TopicsOptions {
 /** Short answers: a list of topics, one text at a time, and what can be done next. */
 export class TopicsDialog extends LakanaDialog {
   constructor() {
-    super(TOPICS_DIALOG, [(step, turn) => this.show(step, turn), (step, turn) => this.follow(step, turn)]);
+    super('topics', [(step, turn) => this.show(step, turn), (step, turn) => this.follow(step, turn)]);
   }
 
   private show(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
@@ -40,15 +36,15 @@ export class TopicsDialog extends LakanaDialog {
     const choice = choiceOf(this.answer(step)) ?? 'menu';
     const { page } = step.options as TopicsOptions;
     if (choice === 'more') return this.again(step, { page: nextPage(turn.parts.topics, page ?? 0) });
-    return this.goTo(step, NEXT[choice] ?? { dialog: TOPICS_DIALOG, options: { id: choice } });
+    return this.goTo(step, NEXT[choice] ?? { dialog: 'topics', options: { id: choice } });
   }
 }
 
-const NEXT: Readonly<Record<string, Next>> = {
-  menu: { dialog: MENU_DIALOG },
-  self: { dialog: REPORT_DIALOG, options: { about: 'self' } },
-  other: { dialog: REPORT_DIALOG, options: { about: 'other' } },
-  contacts: { dialog: NUMBERS_DIALOG },
+const NEXT: Readonly<Record<string, Goal>> = {
+  menu: { dialog: 'menu' },
+  self: { dialog: 'report', options: { about: 'self' } },
+  other: { dialog: 'report', options: { about: 'other' } },
+  contacts: { dialog: 'numbers' },
 };
 
 function listQuestion(topics: readonly InformationTopic[], page: number): Question {

@@ -1,12 +1,7 @@
 import { fold } from '../domain/language/fold.ts';
 import type { Language } from '../domain/messages.ts';
+import type { Goal } from './goal.ts';
 import type { Turn } from './turn.ts';
-
-/** The dialog to go to, whatever was going on. */
-export interface Goal {
-  readonly dialog: string;
-  readonly options?: object;
-}
 
 const MENU_WORDS = ['menu', '0', '00'];
 

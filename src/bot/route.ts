@@ -1,4 +1,4 @@
-import type { Goal } from './interruptions.ts';
+import type { Goal } from './goal.ts';
 import type { Turn } from './turn.ts';
 
 /**

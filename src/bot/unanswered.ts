@@ -1,6 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { outgoingActivity } from './activities.ts';
-import type { Goal } from './interruptions.ts';
+import type { Goal } from './goal.ts';
 import { numbersText } from './numbers-text.ts';
 import { route } from './route.ts';
 import type { Turn } from './turn.ts';

@@ -112,7 +112,5 @@ function repeated(values: readonly string[]): Set<string> {
   return new Set(values.filter((value, index) => values.indexOf(value) !== index));
 }
 
-export type Cercle = z.infer<typeof cercleSchema>;
 export type Region = z.infer<typeof regionSchema>;
-export type CountryMeta = z.infer<typeof metaSchema>;
 export type Country = z.infer<typeof countrySchema>;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { answerDue } from '../../domain/cases/clocks.ts';
 import { LEVELS } from '../../domain/triage/level.ts';
 import { Problem, type Command } from '../command.ts';
 import { withStorage } from '../load.ts';
@@ -6,7 +7,7 @@ import { withStorage } from '../load.ts';
 const STATUSES = ['open', 'taken', 'closed'] as const;
 const MOST = 1000;
 
-/** The cases, the most urgent first, one JSON object a line, without anything personal. */
+/** The cases, the most urgent first, one JSON object a line, nothing personal; `due` is when a human must have answered. */
 export const casesList: Command = {
   name: 'cases list',
   usage: '[--status open|taken|closed] [--level P1..P5] [--region ID]',
@@ -24,6 +25,7 @@ export const casesList: Command = {
     await withStorage(terminal, async ({ cases }) => {
       for (const found of await cases.list(filter, MOST)) {
         const { code, level, status, region, language, occasion, reasons, openedAt } = found;
+        const due = answerDue(level, openedAt);
         const row = {
           code,
           level,
@@ -34,6 +36,7 @@ export const casesList: Command = {
           occasion,
           reasons,
           openedAt,
+          due,
         };
         terminal.out(JSON.stringify(row));
       }
