@@ -77,6 +77,12 @@ describe('in French, by WhatsApp', () => {
     expect(reply.choices.length).toBeGreaterThan(3);
   });
 
+  test('a question in free words is answered, with what can be done next', async () => {
+    const reply = await sayByWhatsApp(person, "c'est quoi la traite ?");
+    expect(reply.text).toMatch(/La loi l'interdit/);
+    expect(reply.choices.length).toBeGreaterThan(1);
+  });
+
   test('papers taken and no pay lead through questions to a case with its reasons and a return code', async () => {
     let reply = await sayByWhatsApp(
       person,
@@ -111,6 +117,12 @@ describe('in French, by WhatsApp', () => {
 
 describe('in Bambara, by SMS', () => {
   const person = '+22376120002';
+
+  test('a greeting gets the menu by number, in letters that an SMS carries', async () => {
+    const reply = await sayBySms(person, 'i ni ce');
+    expect(reply.text).toMatch(/^I ni ce\.[^]*\n1 [^]*\n7 /);
+    expect(reply.text).toMatch(/^[^ɛɔɲŋ]*$/);
+  });
 
   test('danger is answered in the same turn, in Bambara, and the person on duty is told within two seconds', async () => {
     const began = Date.now();
