@@ -1,6 +1,8 @@
 import type { ProviderCall } from './call-provider.ts';
 import type { SendError, SendOutcome } from './channel.ts';
 
+const GATEWAY_TIMEOUT = 504;
+
 /** What one provider's answers look like. Each function gets the answer's JSON, or `undefined` when it is none. */
 export interface AnswerReader {
   providerId(answer: unknown): string | undefined;
@@ -33,6 +35,8 @@ function answerOutcome(status: number, answer: unknown, reader: AnswerReader): S
     if (providerId !== undefined) return { status: 'accepted', providerId };
     return { status: 'in_doubt', detail: `http ${status} without an id` };
   }
+  // A gateway that gave up waiting: the provider behind it may have taken the message.
+  if (status === GATEWAY_TIMEOUT && code === undefined) return { status: 'in_doubt', detail: 'http 504' };
   const detail = code === undefined ? `http ${status}` : `http ${status}, code ${code}`;
   const error = (code === undefined ? undefined : reader.errorOf(code)) ?? errorOfStatus(status);
   return { status: 'refused', error, detail };

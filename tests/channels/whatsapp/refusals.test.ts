@@ -46,6 +46,13 @@ const refusals: readonly SendCase[] = [
 
 const doubts: readonly SendCase[] = [
   {
+    says: 'a gateway that gave up waiting leaves it in doubt',
+    to: TO,
+    reply: reply('Bonjour'),
+    behaviour: { kind: 'refuse', status: 504 },
+    outcome: { status: 'in_doubt', detail: 'http 504' },
+  },
+  {
     says: 'a connection that ends after the request was taken leaves it in doubt',
     to: TO,
     reply: reply('Bonjour'),
