@@ -41,7 +41,7 @@ export interface Conversations {
   commitTurn(turn: WaitingTurn, write: TurnWrite, now: Date): Promise<boolean>;
   /** Puts a reply into a conversation from outside a turn, once per key; opens the conversation if need be. */
   enqueue(channel: string, address: Address, owed: OwedReply, now: Date): Promise<string>;
-  /** As `enqueue`, into a conversation that is there; false when it is not. */
+  /** As `enqueue`, into a conversation that is there; false when it is not, or when its person was forgotten. */
   enqueueTo(id: string, owed: OwedReply, now: Date): Promise<boolean>;
   /** Conversations whose events wait for the desk. */
   withEvents(until: Date, limit: number): Promise<string[]>;
@@ -171,7 +171,7 @@ export function createConversations(connection: Connection, vault: Vault): Conve
     enqueueTo: (id, owed, now) =>
       pushOnce(
         id,
-        { 'outbox.key': { $ne: owed.key } },
+        { address: { $exists: true }, 'outbox.key': { $ne: owed.key } },
         { set: {}, push: { outbox: seal.row(id, owed, now) } },
       ),
 

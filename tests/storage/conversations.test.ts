@@ -108,6 +108,20 @@ describe('enqueue', () => {
   });
 });
 
+test('nothing is put into the outbox of somebody who was forgotten: it could never be sent', async () => {
+  const { id } = await conversations.accept(message('f1', 'whatsapp:8'), now);
+  const turn = await conversations.nextTurn(id);
+  if (turn === undefined) throw new Error('no turn');
+  await conversations.commitTurn(
+    turn,
+    { state: '{}', replies: [], events: [], erase: false, forgetAt: now },
+    now,
+  );
+  await conversations.forget(now);
+  expect(await conversations.enqueueTo(id, owed('late'), now)).toBe(false);
+  expect(await conversations.enqueueTo('nobody', owed('late'), now)).toBe(false);
+});
+
 test('waiting finds the conversations of the channels of this process only', async () => {
   const { id } = await conversations.accept(message('w1', 'whatsapp:7'), now);
   expect(await conversations.waiting(['whatsapp'], now, 100)).toContain(id);
