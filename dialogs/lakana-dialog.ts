@@ -7,7 +7,6 @@ import {
 import { outgoingActivity } from '#src/bot/activities.ts';
 import type { DialogId, Goal } from '#src/bot/goal.ts';
 import { turnOf, type Params, type Turn } from '#src/bot/turn.ts';
-import type { Reply } from '#src/domain/messages.ts';
 import type { Answer, Question } from './prompts/question.ts';
 import { QUESTION_PROMPT, QuestionPrompt, type QuestionOptions } from './prompts/question-prompt.ts';
 
@@ -36,16 +35,8 @@ export abstract class LakanaDialog extends ComponentDialog {
 
   /** Says one text. */
   protected async say(step: StepContext, key: string, params?: Params): Promise<void> {
-    await this.sayText(step, turnOf(step.context).text(key, params));
-  }
-
-  /** Says a text that is already in the person's language. */
-  protected async sayText(
-    step: StepContext,
-    text: string,
-    urgency: Reply['urgency'] = 'ordinary',
-  ): Promise<void> {
-    await step.context.sendActivity(outgoingActivity(text, [], urgency));
+    const text = turnOf(step.context).text(key, params);
+    await step.context.sendActivity(outgoingActivity(text, [], 'ordinary'));
   }
 
   /** Asks a question; `lead` is said once, in the same message, before it. The answer comes to the next step. */

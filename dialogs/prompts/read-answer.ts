@@ -82,6 +82,6 @@ function readPlace({ said }: Turn, text: string): Answer | undefined {
 
 async function readYears({ said, session }: Turn, text: string): Promise<Answer | undefined> {
   const told = said.entities.find((entity) => entity.type === 'age')?.value;
-  const age = told ?? (await readAge(text)) ?? (await readNumber(text, session.language));
+  const age = told ?? (await readAge(text, session.language)) ?? (await readNumber(text, session.language));
   return typeof age === 'number' && age >= 0 && age < OLDEST ? { kind: 'age', age } : undefined;
 }

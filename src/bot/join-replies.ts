@@ -2,12 +2,10 @@ import { countSms } from '../domain/language/count-sms.ts';
 import { gsm7 } from '../domain/language/gsm7.ts';
 import type { Reply, Surface } from '../domain/messages.ts';
 import { numberedText } from '../domain/numbered-text.ts';
+import { MOST_BODY_UNITS } from '../domain/whatsapp-limits.ts';
 
 /** A reply by SMS costs at most this many segments; above it, what was one reply stays two. */
 export const SMS_BUDGET = 2;
-
-/** WhatsApp shows buttons and lists only under a body of at most this many UTF-16 units. */
-const WHATSAPP_BODY = 1024;
 
 /**
  * Joins what a turn says into as few messages as its surface allows: a person pays attention, and somebody
@@ -32,6 +30,6 @@ function join(first: Reply, second: Reply): Reply | undefined {
 
 /** Whether a reply keeps within its surface: two SMS, or a body under which WhatsApp shows choices. */
 export function fits(reply: Reply, surface: Surface): boolean {
-  if (surface === 'whatsapp') return reply.text.length <= WHATSAPP_BODY;
+  if (surface === 'whatsapp') return reply.text.length <= MOST_BODY_UNITS;
   return countSms(gsm7(numberedText(reply.text, reply.choices), reply.language)).segments <= SMS_BUDGET;
 }

@@ -29,7 +29,8 @@ export async function loadCatalogue(folder: string): Promise<Result<Catalogue, s
   return locales.ok ? ok(catalogueOf(locales.value)) : locales;
 }
 
-function catalogueOf(locales: Locales): Catalogue {
+/** The catalogue of texts that were read already. */
+export function catalogueOf(locales: Locales): Catalogue {
   const instance = start(locales);
   const has = (language: Language, key: string): boolean =>
     typeof instance.getResource(language, ...address(key)) === 'string';

@@ -2,11 +2,10 @@ import { countSms } from '../domain/language/count-sms.ts';
 import { gsm7 } from '../domain/language/gsm7.ts';
 import type { LocaleRules } from './locale-rules.ts';
 import { problemOf, type Problem, type Text } from './problem.ts';
+import { MOST_BODY_UNITS } from '../domain/whatsapp-limits.ts';
 
 /** Two joined segments of 153 septets (3GPP TS 23.040: the header of a joined message takes seven). */
 const MOST_SEGMENTS = 2;
-/** A WhatsApp message with buttons or a list. */
-const MOST_BODY_UNITS = 1024;
 /** A WhatsApp button; a row of a list may have four more, but a choice must be able to be either. */
 const MOST_TITLE_UNITS = 20;
 

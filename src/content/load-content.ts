@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { Country } from '../domain/country.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { InformationTopic } from '../domain/topics.ts';
-import { loadCatalogue, type Catalogue } from './catalogue.ts';
+import { catalogueOf, type Catalogue } from './catalogue.ts';
 import { loadCountry } from './load-country.ts';
 import { loadTopics } from './load-topics.ts';
-import { runCheck } from './run-check.ts';
+import { readCatalogueSources } from './read-catalogue-sources.ts';
+import { checkLines } from './run-check.ts';
 
 /** Everything that is written and not coded: a country, its topics, and every text. */
 export interface Content {
@@ -22,15 +23,19 @@ export interface Content {
  */
 export async function loadContent(root: string, code: string): Promise<Result<Content, readonly string[]>> {
   const folder = join(root, 'country', code);
-  const [country, catalogue] = await Promise.all([loadCountry(folder), loadCatalogue(join(root, 'locales'))]);
-  if (!country.ok || !catalogue.ok) {
-    return err([...(country.ok ? [] : country.error), ...(catalogue.ok ? [] : catalogue.error)]);
+  const [country, texts] = await Promise.all([
+    loadCountry(folder),
+    readCatalogueSources(join(root, 'locales')),
+  ]);
+  if (!country.ok || !texts.ok) {
+    return err([...(country.ok ? [] : country.error), ...(texts.ok ? [] : texts.error)]);
   }
-  const problems = await runCheck(join(root, 'locales'));
+  const problems = checkLines(texts.value);
   if (problems.length > 0) return err(problems);
-  const topics = await loadTopics(join(folder, 'topics.json'), catalogue.value);
+  const catalogue = catalogueOf(texts.value.locales);
+  const topics = await loadTopics(join(folder, 'topics.json'), catalogue);
   if (!topics.ok) return topics;
-  const content = { country: country.value, topics: topics.value, catalogue: catalogue.value };
+  const content = { country: country.value, topics: topics.value, catalogue };
   return ok({ ...content, places: placesOf(country.value) });
 }
 

@@ -1,14 +1,18 @@
 import { join } from 'node:path';
-import { checkCatalogue } from './check-catalogue.ts';
+import { checkCatalogue, type CatalogueSources } from './check-catalogue.ts';
 import { readCatalogueSources } from './read-catalogue-sources.ts';
+
+/** What is wrong with texts that were read, one line each. */
+export function checkLines(sources: CatalogueSources): readonly string[] {
+  return checkCatalogue(sources).map(
+    ({ language, key, detail, check }) => `${language} ${key} ${detail} (${check})`,
+  );
+}
 
 /** What is wrong with the texts of a folder, one line each. */
 export async function runCheck(folder: string): Promise<readonly string[]> {
   const sources = await readCatalogueSources(folder);
-  if (!sources.ok) return sources.error;
-  return checkCatalogue(sources.value).map(
-    ({ language, key, detail, check }) => `${language} ${key} ${detail} (${check})`,
-  );
+  return sources.ok ? checkLines(sources.value) : sources.error;
 }
 
 if (import.meta.main) {

@@ -1,7 +1,12 @@
 import type { Connection } from 'mongoose';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Address, Incoming } from '../domain/messages.ts';
-import { conversationModel, type ConversationDocument } from './models/conversation.ts';
+import {
+  conversationModel,
+  FORGET,
+  NOTHING_WAITS,
+  type ConversationDocument,
+} from './models/conversation.ts';
 import { isDuplicateKey } from './reach.ts';
 import { sealedConversation, type OwedReply } from './sealed-conversation.ts';
 import type { Vault } from './vault.ts';
@@ -193,10 +198,7 @@ export function createConversations(connection: Connection, vault: Vault): Conve
     },
 
     async forget(now) {
-      await model.updateMany(
-        { forgetAt: { $lte: now }, 'inbox.key': { $exists: false }, 'outbox.dueAt': { $exists: false } },
-        { $set: { state: null }, $unset: { address: 1, lastAt: 1, forgetAt: 1 }, $inc: { version: 1 } },
-      );
+      await model.updateMany({ forgetAt: { $lte: now }, ...NOTHING_WAITS }, FORGET);
     },
 
     async trim(handledBefore, repliedBefore) {

@@ -1,6 +1,12 @@
 import type { Connection } from 'mongoose';
 import type { Address, Receipt, Reply } from '../domain/messages.ts';
-import { conversationModel, type OutboxRow, type OutboxStatus } from './models/conversation.ts';
+import {
+  conversationModel,
+  FORGET,
+  NOTHING_WAITS,
+  type OutboxRow,
+  type OutboxStatus,
+} from './models/conversation.ts';
 import { sealedConversation } from './sealed-conversation.ts';
 import type { Vault } from './vault.ts';
 
@@ -125,10 +131,7 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
     },
 
     async erase(id) {
-      await model.updateOne(
-        { _id: id, erase: true, 'inbox.key': { $exists: false }, 'outbox.dueAt': { $exists: false } },
-        { $set: { state: null }, $unset: { address: 1, erase: 1, lastAt: 1 }, $inc: { version: 1 } },
-      );
+      await model.updateOne({ _id: id, erase: true, ...NOTHING_WAITS }, FORGET);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Incoming, Reply } from '#src/domain/messages.ts';
-import { createConversations, type Conversations } from '#src/storage/conversations.ts';
+import { createConversations, type Conversations, type WaitingTurn } from '#src/storage/conversations.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -23,6 +23,12 @@ function message(key: string, from: string, text = 'bonjour'): Incoming {
 
 const reply: Reply = { text: 'Merci.', language: 'fr', urgency: 'ordinary' };
 const owed = (key: string): { key: string; ref: string; reply: Reply } => ({ key, ref: `ref-${key}`, reply });
+
+async function nextTurn(id: string): Promise<WaitingTurn> {
+  const turn = await conversations.nextTurn(id);
+  if (turn === undefined) throw new Error('no turn');
+  return turn;
+}
 
 describe('accept', () => {
   test('a message of somebody new opens a conversation', async () => {
@@ -55,8 +61,7 @@ describe('accept', () => {
 
   test('a message that was handled is not taken again', async () => {
     const { id } = await conversations.accept(message('m4', 'whatsapp:4'), now);
-    const turn = await conversations.nextTurn(id);
-    if (turn === undefined) throw new Error('no turn');
+    const turn = await nextTurn(id);
     await conversations.commitTurn(
       turn,
       { state: '{}', replies: [], events: [], erase: false, forgetAt: now },
@@ -71,8 +76,7 @@ describe('a turn', () => {
   test('takes the message, and leaves state, replies and events in one write', async () => {
     const { id } = await conversations.accept(message('t1', 'whatsapp:5', 'un'), now);
     await conversations.accept(message('t2', 'whatsapp:5', 'deux'), now);
-    const turn = await conversations.nextTurn(id);
-    if (turn === undefined) throw new Error('no turn');
+    const turn = await nextTurn(id);
     const event = { id: `${turn.key}#0`, kind: 'person.erase', at: now.toISOString() } as const;
     const write = { state: '{"a":1}', replies: [owed('r1')], events: [event], erase: false, forgetAt: now };
     expect(await conversations.commitTurn(turn, write, now)).toBe(true);
@@ -88,8 +92,7 @@ describe('a turn', () => {
 
   test('that lost the race writes nothing', async () => {
     const { id } = await conversations.accept(message('t3', 'whatsapp:6'), now);
-    const turn = await conversations.nextTurn(id);
-    if (turn === undefined) throw new Error('no turn');
+    const turn = await nextTurn(id);
     const write = { state: '{}', replies: [owed('r')], events: [], erase: false, forgetAt: now };
     const results = await Promise.all([1, 2, 3].map(() => conversations.commitTurn(turn, write, now)));
     expect(results.filter(Boolean)).toHaveLength(1);
@@ -110,8 +113,7 @@ describe('enqueue', () => {
 
 test('nothing is put into the outbox of somebody who was forgotten: it could never be sent', async () => {
   const { id } = await conversations.accept(message('f1', 'whatsapp:8'), now);
-  const turn = await conversations.nextTurn(id);
-  if (turn === undefined) throw new Error('no turn');
+  const turn = await nextTurn(id);
   await conversations.commitTurn(
     turn,
     { state: '{}', replies: [], events: [], erase: false, forgetAt: now },

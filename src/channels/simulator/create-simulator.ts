@@ -5,6 +5,7 @@ import type { Channel, SendOutcome } from '../channel.ts';
 import type { SimulatorActivity, SmsActivity, WhatsAppActivity } from './activity.ts';
 import { createSimulatorHub, type SimulatorHub } from './simulator-hub.ts';
 import { smsCapacity } from './sms-capacity.ts';
+import { MOST_BODY_UNITS } from '../../domain/whatsapp-limits.ts';
 
 export interface SimulatorOptions {
   /** A text in the letters an SMS carries cheaply. */
@@ -17,9 +18,6 @@ export interface SimulatorOptions {
   ids(): string;
   now(): Date;
 }
-
-/** WhatsApp shows buttons and lists only under a body of at most this many UTF-16 units. */
-const WHATSAPP_BODY = 1_024;
 
 /**
  * Two channels without a provider, `simulator-sms` and `simulator-whatsapp`: what they send is delivered at once
@@ -60,7 +58,7 @@ function whatsappActivity(options: SimulatorOptions, reply: Reply): WhatsAppActi
   const { language, text, choices = [] } = reply;
   const listButton = options.listButton[language];
   const base = { ...stamp(options), surface: 'whatsapp', language, listButton } as const;
-  if (text.length <= WHATSAPP_BODY) return { ...base, text, choices };
+  if (text.length <= MOST_BODY_UNITS) return { ...base, text, choices };
   return { ...base, text: numberedText(text, choices), choices: [] };
 }
 

@@ -1,10 +1,10 @@
 import type { Choice, Language, Reply } from '../../domain/messages.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { numberedText } from '../../domain/numbered-text.ts';
+import { MOST_BODY_UNITS } from '../../domain/whatsapp-limits.ts';
 
 /** Meta's limits. It does not say of what: they are taken as UTF-16 units, the strictest reading. */
 const TEXT = 4_096;
-const BODY = 1_024;
 const BUTTONS = { most: 3, title: 20, id: 256 };
 const ROWS = { most: 10, title: 24, id: 200 };
 const LIST_BUTTON = 20;
@@ -24,7 +24,7 @@ export function payload(
   listButton: Readonly<Record<Language, string>>,
 ): Result<Payload, 'text_too_long'> {
   const choices = reply.choices ?? [];
-  const bodyFits = reply.text !== '' && reply.text.length <= BODY;
+  const bodyFits = reply.text !== '' && reply.text.length <= MOST_BODY_UNITS;
   if (bodyFits && fits(choices, BUTTONS) && unique(choices.map(({ title }) => title))) {
     return ok({ type: 'interactive', interactive: buttons(reply.text, choices) });
   }

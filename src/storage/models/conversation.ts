@@ -104,6 +104,16 @@ const conversation = new Schema<ConversationDocument>(
   { versionKey: false, strict: 'throw', autoCreate: false, autoIndex: false },
 );
 
+/** Conversations in which nothing is still to be handled or sent. */
+export const NOTHING_WAITS = { 'inbox.key': { $exists: false }, 'outbox.dueAt': { $exists: false } } as const;
+
+/** Forgets a person: address and state go, the keys of handled messages stay, since one may come again. */
+export const FORGET = {
+  $set: { state: null },
+  $unset: { address: 1, lastAt: 1, forgetAt: 1, erase: 1 },
+  $inc: { version: 1 },
+} as const;
+
 /** The collection of conversations on this connection. */
 export function conversationModel(connection: Connection): Model<ConversationDocument> {
   return connection.model<ConversationDocument>('Conversation', conversation, 'conversations');
