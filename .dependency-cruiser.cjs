@@ -6,7 +6,7 @@ const room = (name, from, may) => ({
   name: `${name}-sees-only`,
   severity: 'error',
   from: { path: from },
-  to: { path: '^(src|dialogs|tests)/', pathNot: [from, ...may] },
+  to: { path: '^(src|dialogs|tests|training)/', pathNot: [from, ...may] },
 });
 
 const DOMAIN = '^src/domain/';
@@ -32,6 +32,7 @@ module.exports = {
     room('bot', '^(src/bot|dialogs)/', [DOMAIN, '^src/content/catalogue\\.ts$']),
     room('messaging', '^src/messaging/', [DOMAIN, STORAGE, '^src/bot/', CHANNEL_CONTRACT]),
     room('desk', '^src/desk/', [DOMAIN, STORAGE]),
+    room('training', '^training/', [DOMAIN, '^src/content/']),
     room('web', '^src/web/', [ROOMS]),
     room('jobs', '^src/jobs/', [ROOMS]),
     room('simulator', '^src/simulator/', [ROOMS, '^src/web/']),
@@ -66,6 +67,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^src/simulator/page/' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], conditionNames: ['import', 'node'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      conditionNames: ['import', 'node'],
+      exportsFields: ['exports'],
+    },
   },
 };

@@ -11,10 +11,19 @@ const WHICH: Question = {
   options: ['bm', 'fr'].map((id) => ({ id, title: `language:choice.${id}` })),
 };
 
+/** Asked of somebody who writes in a language that we do not: the two that we do, or a person. */
+const FOREIGN: Question = {
+  id: 'language.foreign',
+  text: 'language:foreign',
+  options: [...WHICH.options, { id: 'person', title: 'language:choice.person' }],
+};
+
 interface LanguageOptions {
   readonly language?: Language;
   /** The one that is not spoken now: the button of the menu. */
   readonly other?: boolean;
+  /** The message was in a language that we do not write. */
+  readonly foreign?: boolean;
 }
 
 /** Changes the language and keeps it; goes on with the menu. */
@@ -24,13 +33,16 @@ export class LanguageDialog extends LakanaDialog {
   }
 
   private which(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
-    const { language, other } = step.options as LanguageOptions;
+    const { language, other, foreign } = step.options as LanguageOptions;
+    if (foreign === true) return this.ask(step, FOREIGN);
     const named = other === true ? otherLanguage(turn.session.language) : language;
     return named === undefined ? this.ask(step, WHICH) : step.next({ kind: 'choice', choice: named });
   }
 
   private change(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
-    chooseLanguage(turn, choiceOf(this.answer(step)) === 'bm' ? 'bm' : 'fr');
+    const choice = choiceOf(this.answer(step));
+    if (choice === 'person') return this.goTo(step, { dialog: 'person' });
+    chooseLanguage(turn, choice === 'bm' ? 'bm' : 'fr');
     return this.goTo(step, { dialog: 'menu', options: { lead: 'language:changed' } });
   }
 }

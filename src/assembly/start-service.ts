@@ -86,7 +86,7 @@ export function startService(parts: ServiceParts): Service {
       runTurn: createBot({
         ...parts.content,
         mode: parts.mode,
-        understand: createUnderstand(parts.content.country.lexicon, parts.content.places),
+        understand: createUnderstand(parts.content.country, parts.content.places),
       }),
       staffTurn: createStaffTurn(parts.ladder),
       surfaceOf: (channel) => byName.get(channel)?.surface ?? 'sms',

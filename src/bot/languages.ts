@@ -1,8 +1,11 @@
+import { wordsOf } from '../domain/language/words-of.ts';
 import type { Turn } from './turn.ts';
 
-/** What the words must say to begin in a language, and to leave the one that the person has been writing. */
-const SURE_TO_BEGIN = 0.6;
+/** How probable a language must be to begin in it, and to leave for it the one that the person has been writing. */
+const SURE_TO_BEGIN = 0.8;
 const SURE_TO_LEAVE = 0.9;
+/** Fewer words than this are no reason to leave. */
+const ENOUGH_TO_LEAVE = 2;
 
 /**
  * Follows the language that the person writes, until they choose one. A mix goes to the larger share. No evidence
@@ -12,8 +15,9 @@ const SURE_TO_LEAVE = 0.9;
 export function followLanguage({ session, said, content }: Pick<Turn, 'session' | 'said' | 'content'>): void {
   if (session.languageBy === 'chosen' || content.kind !== 'text' || said.intent.name === 'stop') return;
   const { code, confidence, share } = said.language;
-  const sure = session.languageBy === 'default' ? SURE_TO_BEGIN : SURE_TO_LEAVE;
-  if (code === 'und' || confidence < sure) return;
+  const begins = session.languageBy === 'default';
+  if (code === 'und' || confidence < (begins ? SURE_TO_BEGIN : SURE_TO_LEAVE)) return;
+  if (!begins && wordsOf(content.text).length < ENOUGH_TO_LEAVE) return;
   session.language = code === 'mixed' ? (share.bm >= share.fr ? 'bm' : 'fr') : code;
   session.languageBy = 'detected';
 }

@@ -3,7 +3,8 @@ import type { Turn } from './turn.ts';
 
 /**
  * Where a message leads when no question is open, or when it is no answer to the open one. Undefined when it
- * leads nowhere: nothing was understood, or it only says yes, no or thanks.
+ * leads nowhere: nothing was understood, or it only says yes, no or thanks. A language that we do not write leads to
+ * the choice of one that we do, or of a person.
  */
 export function route({ said }: Turn): Goal | undefined {
   const { name, topic } = said.intent;
@@ -26,10 +27,11 @@ export function route({ said }: Turn): Goal | undefined {
       return { dialog: 'exit' };
     case 'greeting':
       return { dialog: 'menu' };
+    case 'other':
+      return said.foreign ? { dialog: 'language', options: { foreign: true } } : undefined;
     case 'thanks':
     case 'yes':
     case 'no':
-    case 'other':
       return undefined;
   }
 }

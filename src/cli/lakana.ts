@@ -1,22 +1,29 @@
 import { createInterface } from 'node:readline';
 import { environment } from '../config/environment.ts';
 import { Problem, type Command, type Terminal } from './command.ts';
-import { analyse } from './commands/analyse.ts';
-import { casesList } from './commands/cases-list.ts';
-import { casesShow } from './commands/cases-show.ts';
-import { simulate } from './commands/simulate.ts';
-import { sms } from './commands/sms.ts';
-import { triage } from './commands/triage.ts';
 
-const COMMANDS: readonly Command[] = [analyse, triage, sms, simulate, casesList, casesShow];
+/** The commands by name. Each is loaded when it is asked for: understanding a message needs no database. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  analyse: async () => (await import('./commands/analyse.ts')).analyse,
+  triage: async () => (await import('./commands/triage.ts')).triage,
+  sms: async () => (await import('./commands/sms.ts')).sms,
+  simulate: async () => (await import('./commands/simulate.ts')).simulate,
+  'cases list': async () => (await import('./commands/cases-list.ts')).casesList,
+  'cases show': async () => (await import('./commands/cases-show.ts')).casesShow,
+  'content export': async () => (await import('./commands/content-export.ts')).contentExport,
+  'content import': async () => (await import('./commands/content-import.ts')).contentImport,
+};
 
 /** Runs one command; resolves to the exit code. */
 export async function lakana(args: readonly string[], terminal: Terminal): Promise<number> {
-  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
-  if (command === undefined) {
-    terminal.note(help());
+  const load = Object.entries(COMMANDS).find(([name]) =>
+    name.split(' ').every((word, index) => args[index] === word),
+  )?.[1];
+  if (load === undefined) {
+    terminal.note(await help());
     return args.length === 0 ? 0 : 1;
   }
+  const command = await load();
   try {
     await command.run(args.slice(command.name.split(' ').length), terminal);
     return 0;
@@ -38,8 +45,9 @@ function isForPeople(error: unknown): error is { readonly message: string } {
   );
 }
 
-function help(): string {
-  const lines = COMMANDS.map(({ name, usage, about }) => `  ${`${name} ${usage}`.padEnd(44)} ${about}`);
+async function help(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const lines = commands.map(({ name, usage, about }) => `  ${`${name} ${usage}`.padEnd(44)} ${about}`);
   return ['npm run lakana -- <command>', '', ...lines].join('\n');
 }
 

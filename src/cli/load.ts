@@ -3,7 +3,7 @@ import { loadSettings } from '../config/load-settings.ts';
 import { describeProblems } from '../config/settings-problem.ts';
 import type { Settings } from '../config/settings.ts';
 import { loadContent, type Content } from '../content/load-content.ts';
-import { openStorage, type Storage } from '../storage/open-storage.ts';
+import type { Storage } from '../storage/open-storage.ts';
 import { Problem, type Terminal } from './command.ts';
 
 /** The folder of the project, where `country` and `locales` are. */
@@ -29,6 +29,7 @@ export async function contentOf(terminal: Terminal): Promise<Content> {
  */
 export async function withStorage<T>(terminal: Terminal, use: (storage: Storage) => Promise<T>): Promise<T> {
   const { storage } = settingsOf(terminal);
+  const { openStorage } = await import('../storage/open-storage.ts');
   const opened = await openStorage(storage);
   if (!opened.ok) throw new Problem(opened.error);
   try {

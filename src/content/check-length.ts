@@ -14,11 +14,14 @@ export function isTitle(key: string): boolean {
   return groupOf(key).split(/[.:]/).includes('choice');
 }
 
+/** A text with the longest value in each of its placeholders. */
+export function filledAtMost(text: string, placeholders: LocaleRules['placeholders']): string {
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => 'x'.repeat(placeholders[name] ?? 0));
+}
+
 /** Finds a text that is too long for a channel when each placeholder has its longest value. */
 export function checkLength(text: Text, placeholders: LocaleRules['placeholders']): readonly Problem[] {
-  const filled = text.text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) =>
-    'x'.repeat(placeholders[name] ?? 0),
-  );
+  const filled = filledAtMost(text.text, placeholders);
   const { segments } = countSms(gsm7(filled, text.language));
   const problems: Problem[] = [];
   if (segments > MOST_SEGMENTS) {

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Country } from '../domain/country.ts';
+import type { Place } from '../domain/language/find-regions.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { InformationTopic } from '../domain/topics.ts';
 import { catalogueOf, type Catalogue } from './catalogue.ts';
 import { loadCountry } from './load-country.ts';
 import { loadTopics } from './load-topics.ts';
+import { placesOf } from './places-of.ts';
 import { readCatalogueSources } from './read-catalogue-sources.ts';
 import { checkLines } from './run-check.ts';
 
@@ -14,7 +16,7 @@ export interface Content {
   readonly topics: readonly InformationTopic[];
   readonly catalogue: Catalogue;
   /** Places with all their spellings, each leading to its region. */
-  readonly places: readonly { readonly id: string; readonly names: readonly string[] }[];
+  readonly places: readonly Place[];
 }
 
 /**
@@ -37,11 +39,4 @@ export async function loadContent(root: string, code: string): Promise<Result<Co
   if (!topics.ok) return topics;
   const content = { country: country.value, topics: topics.value, catalogue };
   return ok({ ...content, places: placesOf(country.value) });
-}
-
-function placesOf({ regions }: Country): Content['places'] {
-  return regions.map(({ id, name, aliases, cercles }) => ({
-    id,
-    names: [name.fr, name.bm, ...aliases, ...cercles.flatMap((cercle) => [cercle.name, ...cercle.aliases])],
-  }));
 }

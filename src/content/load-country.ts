@@ -6,21 +6,24 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { readJson } from './read-json.ts';
 
 /** The files of a country's folder; each is the key of that name in `Country`. */
-const PARTS = ['meta', 'regions', 'contacts', 'indicators', 'questions'] as const;
+const PARTS = ['meta', 'regions', 'places', 'abroad', 'contacts', 'indicators', 'questions'] as const;
+
+/** Its folders: each is a key too, and each of their files a key of that one. */
+const FOLDERS = ['lexicon', 'models'] as const;
 
 /**
- * Reads a country from its folder (`country/ml`), with every file of its folder `lexicon`. Errors: every
+ * Reads a country from its folder (`country/ml`), with every file of its folders. Errors: every
  * problem of every file, as sentences that begin with the folder and the file, so that one reading is enough
  * to mend them all.
  */
 export async function loadCountry(folder: string): Promise<Result<Country, string[]>> {
-  const lexicon = join(folder, 'lexicon');
-  const [parts, words] = await Promise.all([
+  const [parts, ...folders] = await Promise.all([
     readFiles(folder, PARTS),
-    readFiles(lexicon, await namesIn(lexicon)),
+    ...FOLDERS.map(async (name) => readFiles(join(folder, name), await namesIn(join(folder, name)))),
   ]);
-  const unreadable = [...parts.problems, ...words.problems];
-  const parsed = countrySchema.safeParse({ ...parts.values, lexicon: words.values });
+  const unreadable = [parts, ...folders].flatMap(({ problems }) => problems);
+  const inFolders = FOLDERS.map((name, index) => [name, folders[index]?.values] as const);
+  const parsed = countrySchema.safeParse({ ...parts.values, ...Object.fromEntries(inFolders) });
   if (parsed.success && unreadable.length === 0) return ok(parsed.data);
 
   const wrong = (parsed.error?.issues ?? [])
@@ -58,8 +61,8 @@ function problemOf(
   country: string,
 ): { file: string; place: readonly string[]; message: string } {
   const [first = '', second, ...rest] = path.map(String);
-  const isLexicon = first === 'lexicon' && second !== undefined;
-  const file = isLexicon ? `lexicon/${second}.json` : `${country}/${first}.json`;
-  const place = isLexicon || second === undefined ? rest : [second, ...rest];
+  const isInFolder = FOLDERS.some((folder) => folder === first) && second !== undefined;
+  const file = isInFolder ? `${first}/${second}.json` : `${country}/${first}.json`;
+  const place = isInFolder || second === undefined ? rest : [second, ...rest];
   return { file, place: place.length > 0 ? [place.join('.')] : [], message };
 }

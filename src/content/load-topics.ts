@@ -1,5 +1,6 @@
 import { countSms } from '../domain/language/count-sms.ts';
 import { gsm7 } from '../domain/language/gsm7.ts';
+import type { Language } from '../domain/messages.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { informationTopicsSchema, type InformationTopic } from '../domain/topics.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -27,8 +28,13 @@ function errorsOf(page: InformationTopic, catalogue: Catalogue): readonly string
   return LANGUAGES.flatMap((language) => {
     const missing = [page.title, page.text].filter((key) => !catalogue.has(language, key));
     if (missing.length > 0) return missing.map((key) => `${page.id}: no ${language} text for ${key}`);
-    const { units } = countSms(gsm7(catalogue.text(language, page.text), language));
-    if (units <= MOST_PAGE_UNITS) return [];
-    return [`${page.id}: the ${language} text has ${units} SMS units, the most is ${MOST_PAGE_UNITS}`];
+    const tooLong = pageTooLong(catalogue.text(language, page.text), language);
+    return tooLong === undefined ? [] : [`${page.id}: the ${language} text ${tooLong}`];
   });
+}
+
+/** What to say of the text of a page that leaves no room for the next step; undefined when it does. */
+export function pageTooLong(text: string, language: Language): string | undefined {
+  const { units } = countSms(gsm7(text, language));
+  return units > MOST_PAGE_UNITS ? `has ${units} SMS units, the most is ${MOST_PAGE_UNITS}` : undefined;
 }

@@ -13,6 +13,8 @@ const entrySchema = z.discriminatedUnion('reviewed', [
     on: z.iso.date(),
     /** Of the text that was reviewed. */
     hash: z.string().regex(/^[0-9a-f]{16}$/),
+    /** What the reader had to say besides. */
+    comment: z.string().min(1).optional(),
   }),
 ]);
 export const reviewSchema = z.record(z.string(), entrySchema);
@@ -63,6 +65,7 @@ export function checkReview(review: Review, texts: ReadonlyMap<string, string>):
   ];
 }
 
-function hashOf(text: string): string {
+/** What a text is known by: it changes with every letter. */
+export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

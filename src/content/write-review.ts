@@ -1,9 +1,10 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result } from '../domain/result.ts';
+import { entryLines } from './entry-lines.ts';
 import { textsOf } from './locales.ts';
 import { readLocales } from './read-locales.ts';
-import { readReview, reviewFile, type Review } from './review.ts';
+import { replaceFile } from './replace-file.ts';
+import { readReview, reviewFile } from './review.ts';
 
 /** What `writeReview` did: keys that it added as not reviewed, and keys without a text that it took out. */
 export interface ReviewChange {
@@ -21,25 +22,11 @@ export async function writeReview(folder: string): Promise<Result<ReviewChange, 
   const after = Object.fromEntries(
     keys.map((key) => [key, before.value[key] ?? { reviewed: false as const }]),
   );
-  await replaceFile(reviewFile(folder), linesOf(after));
+  await replaceFile(reviewFile(folder), entryLines(after));
   return ok({
     added: keys.filter((key) => !Object.hasOwn(before.value, key)),
     removed: Object.keys(before.value).filter((key) => !Object.hasOwn(after, key)),
   });
-}
-
-/** One line a key, so that two authors do not touch the same lines. */
-function linesOf(review: Review): string {
-  const lines = Object.entries(review).map(([key, entry]) => {
-    const fields = Object.entries(entry).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`);
-    return `  ${JSON.stringify(key)}: { ${fields.join(', ')} }`;
-  });
-  return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;
-}
-
-async function replaceFile(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
 }
 
 if (import.meta.main) {

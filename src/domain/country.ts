@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { fold } from './language/fold.ts';
 import { lexiconSchema } from './language/lexicon.ts';
+import { modelsSchema } from './language/models.ts';
+import { abroadSchema } from './places/abroad.ts';
+import { placeProblems } from './places/place-problems.ts';
+import { placesSchema } from './places/place.ts';
+import { regionNames } from './places/region-names.ts';
 import { contactSchema } from './referral/contact.ts';
 import { indicatorSchema } from './triage/indicator.ts';
 import { questionSchema } from './triage/question.ts';
@@ -45,11 +50,15 @@ const metaSchema = z.strictObject({
 const shapeSchema = z.strictObject({
   meta: metaSchema,
   regions: z.array(regionSchema).min(1),
+  places: placesSchema,
+  abroad: abroadSchema,
   contacts: z.array(contactSchema).min(1),
   indicators: z.array(indicatorSchema).min(1),
   questions: z.array(questionSchema).min(1),
   /** The files of the folder `lexicon`, by name. */
   lexicon: lexiconSchema,
+  /** The files of the folder `models`, by name: what the scripts of `training` learnt. */
+  models: modelsSchema,
 });
 
 /**
@@ -62,6 +71,7 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
     context.addIssue({ code: 'custom', path, message });
   };
   const regionIds = country.regions.map(({ id }) => id);
+  const names = country.regions.map((region) => [region.id, regionNames(region)] as const);
   const indicatorIds = country.indicators.map(({ id }) => id);
 
   for (const part of ['regions', 'contacts', 'indicators', 'questions'] as const) {
@@ -76,6 +86,12 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
       report(['regions', index, 'formerRegion'], `no region ${formerRegion}`);
     }
   });
+  for (const { path, message } of placeProblems(country.places, names)) {
+    report(['places', ...path], message);
+  }
+  for (const code of repeated(country.abroad.countries.map((abroad) => abroad.code))) {
+    report(['abroad', 'countries'], `the code ${code} comes twice`);
+  }
   country.contacts.forEach(({ region, abroad, country: code }, index) => {
     if (region !== undefined && !regionIds.includes(region)) {
       report(['contacts', index, 'region'], `no region ${region}`);
@@ -98,14 +114,8 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
 });
 
 /** A cercle and its region may share a name; two regions may not share any. */
-function namesOf({ name, aliases, cercles }: Region): string[] {
-  const names = [
-    name.fr,
-    name.bm,
-    ...aliases,
-    ...cercles.flatMap((cercle) => [cercle.name, ...cercle.aliases]),
-  ];
-  return [...new Set(names.map(fold))];
+function namesOf(region: Region): string[] {
+  return [...new Set(regionNames(region).map(fold))];
 }
 
 function repeated(values: readonly string[]): Set<string> {

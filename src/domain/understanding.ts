@@ -39,14 +39,39 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** `start` and `end` are UTF-16 offsets into the text as it was written, end excluded. */
-export interface Entity {
-  readonly type: 'age' | 'number' | 'phone' | 'region' | 'money' | 'date';
+interface Found {
   readonly text: string;
+  /** UTF-16 offsets into the text as it was written, end excluded. */
   readonly start: number;
   readonly end: number;
-  /** Age in years, number, E.164 phone or short code, id of a region. */
-  readonly value: string | number;
+}
+
+interface EntityValues {
+  /** Years. */
+  readonly age: string | number;
+  readonly number: number;
+  /** E.164, or a short code. */
+  readonly phone: string;
+  /** The id of a region. */
+  readonly region: string | number;
+  /** A `DateValue`: `day-1TEV` is yesterday evening, `2024-03-12` a day. */
+  readonly date: string;
+  /** Francs CFA, or both readings where only the person knows. */
+  readonly money: number | MoneyReadings;
+}
+
+/** Something that a message names, and what it is worth. */
+export type Entity = {
+  [Type in keyof EntityValues]: Found & { readonly type: Type; readonly value: EntityValues[Type] };
+}[keyof EntityValues];
+
+/** An amount that may be counted in dɔrɔmɛ (five francs) or in francs: `raw` is the number as it was said. */
+export interface MoneyReadings {
+  readonly raw: number;
+  readonly francsIfDorome: number;
+  readonly francsIfFranc: number;
+  /** Always: it is not known until the person has said which. */
+  readonly confirm: true;
 }
 
 export interface Understanding {
@@ -58,6 +83,8 @@ export interface Understanding {
     /** Shares of the words that speak for each language; they add up to 1, or are both 0 without evidence. */
     readonly share: { readonly fr: number; readonly bm: number };
   };
+  /** Whether it is in a language that we do not write; its code is then `und`. */
+  readonly foreign: boolean;
   readonly intent: { readonly name: IntentName; readonly topic: Topic | null; readonly confidence: number };
   readonly danger: boolean;
   readonly entities: readonly Entity[];

@@ -14,11 +14,12 @@ const heard = (code: Heard['code'], confidence: number, bm = code === 'bm' ? 1 :
 function after(
   session: Partial<Session>,
   language: Heard,
+  text: string,
   intent: Understanding['intent']['name'] = 'other',
 ): string {
   const turn = {
     session: { ...newSession(), ...session },
-    content: { kind: 'text', text: 'x' } as const,
+    content: { kind: 'text', text } as const,
     said: { language, intent: { name: intent, topic: null, confidence: 1 } } as Understanding,
   };
   followLanguage(turn);
@@ -28,18 +29,19 @@ function after(
 const FRENCH: Partial<Session> = { language: 'fr', languageBy: 'detected' };
 const BAMBARA: Partial<Session> = { language: 'bm', languageBy: 'detected' };
 
-test.each<[string, Partial<Session>, Heard, string]>([
-  ['a first word in Bambara begins in Bambara', {}, heard('bm', 0.7), 'bm'],
-  ['no evidence begins in French', {}, heard('und', 0), 'fr'],
-  ['one French word does not leave Bambara', BAMBARA, heard('fr', 0.78), 'bm'],
-  ['a French sentence does', BAMBARA, heard('fr', 0.99), 'fr'],
-  ['digits keep the language', BAMBARA, heard('und', 0), 'bm'],
-  ['a mix goes to the larger share', FRENCH, heard('mixed', 0.95, 0.6), 'bm'],
-  ['a chosen language stays', { language: 'bm', languageBy: 'chosen' }, heard('fr', 1), 'bm'],
-])('%s', (_case, session, language, expected) => {
-  expect(after(session, language)).toBe(expected);
+test.each<[string, Partial<Session>, Heard, string, string]>([
+  ['a first word in Bambara begins in Bambara', {}, heard('bm', 0.85), 'bm', 'deux mots'],
+  ['no evidence begins in French', {}, heard('und', 0), 'fr', 'deux mots'],
+  ['one French word does not leave Bambara', BAMBARA, heard('fr', 0.99), 'bm', 'bonjour'],
+  ['words that could be either do not', BAMBARA, heard('fr', 0.7), 'bm', 'deux mots'],
+  ['a French sentence does', BAMBARA, heard('fr', 0.99), 'fr', 'deux mots'],
+  ['digits keep the language', BAMBARA, heard('und', 0), 'bm', 'deux mots'],
+  ['a mix goes to the larger share', FRENCH, heard('mixed', 0.95, 0.6), 'bm', 'deux mots'],
+  ['a chosen language stays', { language: 'bm', languageBy: 'chosen' }, heard('fr', 1), 'bm', 'deux mots'],
+])('%s', (_case, session, language, expected, text) => {
+  expect(after(session, language, text)).toBe(expected);
 });
 
 test('STOP is everybody’s word', () => {
-  expect(after(BAMBARA, heard('fr', 1), 'stop')).toBe('bm');
+  expect(after(BAMBARA, heard('fr', 1), 'arrêtez tout', 'stop')).toBe('bm');
 });

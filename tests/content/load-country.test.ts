@@ -131,6 +131,48 @@ describe('what is wrong is said, with the file and the place', () => {
       '"Gawo"',
       'ml/regions.json: the name gawo belongs to two regions',
     ],
+    [
+      'a place in a region that does not exist',
+      'places.json',
+      '"id": "banconi", "kind": "quarter", "region": "bamako"',
+      '"id": "banconi", "kind": "quarter", "region": "banconi"',
+      'ml/places.json: places.6.region: no region banconi',
+    ],
+    [
+      'a place that says it is also in a region that does not exist',
+      'places.json',
+      '"alsoIn": ["mopti"]',
+      '"alsoIn": ["mopti", "massina"]',
+      'ml/places.json: places.41.alsoIn: no region massina',
+    ],
+    [
+      'a place from a source that is not named',
+      'places.json',
+      '"source": "quarters"',
+      '"source": "hearsay"',
+      'ml/places.json: places.0.source: no source hearsay',
+    ],
+    [
+      'two places of one id',
+      'places.json',
+      '"id": "bozola"',
+      '"id": "banconi"',
+      'ml/places.json: places.17.id: the id banconi comes twice',
+    ],
+    [
+      'a place with the name of a cercle of another region',
+      'places.json',
+      '"name": "Bozola"',
+      '"name": "Niono"',
+      'ml/places.json: places.17.name: ñono is also in segou',
+    ],
+    [
+      'a country abroad that comes twice',
+      'abroad.json',
+      '"code": "LY"',
+      '"code": "DZ"',
+      'ml/abroad.json: countries: the code DZ comes twice',
+    ],
   ];
   it.each(cases)('%s', async (_sentence, file, from, to, problem) => {
     expect(await problemsWith(file, from, to)).toContain(problem);

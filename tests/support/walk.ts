@@ -19,7 +19,7 @@ export async function testBot(): Promise<
   (session: Session, content: Content | string, surface?: Surface) => Promise<TurnResult>
 > {
   const content = await testContent();
-  const understand = createUnderstand(content.country.lexicon, content.places);
+  const understand = createUnderstand(content.country, content.places);
   const run: RunTurn = createBot({ ...content, understand, mode: 'demo' });
   return (session, said, surface = 'sms') => {
     turns += 1;

@@ -11,7 +11,7 @@ export const analyse: Command = {
   about: 'language, intent, danger, entities and indicators of each line',
   async run(_args, terminal) {
     const { country, places } = await contentOf(terminal);
-    const understand = createUnderstand(country.lexicon, places);
+    const understand = createUnderstand(country, places);
     await eachLine(terminal, (line) => {
       const { text, language, intent, danger, entities, indicators } = understand(line);
       return ok({ text, language, intent, danger, entities, indicators });

@@ -1,6 +1,6 @@
 import { countSms } from '../../domain/language/count-sms.ts';
 import { gsm7 } from '../../domain/language/gsm7.ts';
-import { createUnderstand } from '../../domain/language/understand.ts';
+import { createIdentify } from '../../domain/language/identify.ts';
 import { ok } from '../../domain/result.ts';
 import type { Command } from '../command.ts';
 import { eachLine } from '../each-line.ts';
@@ -12,10 +12,10 @@ export const sms: Command = {
   usage: '< texts',
   about: 'encoding and segments of each line, as it is and as it is sent',
   async run(_args, terminal) {
-    const { country, places } = await contentOf(terminal);
-    const understand = createUnderstand(country.lexicon, places);
+    const { lexicon, models } = (await contentOf(terminal)).country;
+    const identify = createIdentify(lexicon, models.language);
     await eachLine(terminal, (text) => {
-      const { share } = understand(text).language;
+      const { share } = identify(text).language;
       const sent = gsm7(text, share.bm > share.fr ? 'bm' : 'fr');
       return ok({ text, ...cost(text), gsm7: { text: sent, ...cost(sent) } });
     });

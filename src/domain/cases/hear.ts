@@ -39,5 +39,6 @@ export function keepMedium(report: Report, medium: Medium): Report {
 }
 
 function entityValue(said: Understanding, type: 'age' | 'region'): string | number | undefined {
-  return said.entities.find((entity) => entity.type === type)?.value;
+  const value = said.entities.find((entity) => entity.type === type)?.value;
+  return typeof value === 'object' ? undefined : value;
 }

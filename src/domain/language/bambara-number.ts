@@ -1,17 +1,25 @@
-import { HUNDRED, TEN, THOUSAND, TWENTY, UNITS, ZERO } from './bambara-numerals.ts';
+import { HUNDRED, MILLIARD, MILLION, TEN, THOUSAND, TWENTY, UNITS, ZERO } from './bambara-numerals.ts';
+
+const ORDERS = [
+  [1e9, MILLIARD[0]],
+  [1e6, MILLION[0]],
+  [1e3, THOUSAND[0]],
+] as const;
 
 /**
- * A whole number from 0 to 999,999 in Bambara words, official spelling: `ni` joins inside an order, `ani`
- * separates thousands from the rest (as the press writes).
+ * A whole number below 10^12 in Bambara words, official spelling: `ni` joins inside an order, `ani` separates the
+ * orders (as the press writes).
  *
  * @example bambaraNumber(104_400) // 'ba kɛmɛ ni naani ani kɛmɛ naani'
  */
 export function bambaraNumber(n: number): string {
-  if (!Number.isInteger(n) || n < 0 || n > 999_999) throw new RangeError('not a whole number up to 999,999');
+  if (!Number.isInteger(n) || n < 0 || n >= 1e12) throw new RangeError('not a whole number below 10^12');
   if (n === 0) return ZERO[0];
-  const thousands = Math.floor(n / 1000);
-  const orders = [thousands > 0 ? `${THOUSAND[0]} ${below1000(thousands)}` : '', below1000(n % 1000)];
-  return orders.filter((order) => order !== '').join(' ani ');
+  const large = ORDERS.map(([size, word]) => {
+    const times = Math.floor(n / size) % 1000;
+    return times === 0 ? '' : `${word} ${below1000(times)}`;
+  });
+  return [...large, below1000(n % 1000)].filter((order) => order !== '').join(' ani ');
 }
 
 function below1000(n: number): string {

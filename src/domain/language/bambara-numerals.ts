@@ -19,13 +19,17 @@ export const TWENTY = ['mugan', 'muga'] as const;
 export const HUNDRED = ['kɛmɛ'] as const;
 /** `ba` in the press and the Bible, `waa` and `waga` elsewhere. */
 export const THOUSAND = ['ba', 'waa', 'waga'] as const;
+/** Said before what they multiply, unlike in French. */
+export const MILLION = ['miliyɔn', 'milyɔn', 'milion', 'million'] as const;
+export const MILLIARD = ['miliyari', 'miliyar', 'milyari', 'miliari', 'milliard'] as const;
 
 /** What a single word can be in a number, by the key of its spelling. */
 export type Numeral =
-  | { readonly kind: 'zero' | 'ten' | 'twenty' | 'hundred' | 'thousand' | 'tens' | 'ni' | 'ani' }
+  | { readonly kind: 'zero' | 'ten' | 'twenty' | 'hundred' | 'tens' | 'ni' | 'ani' }
+  | { readonly kind: 'order'; readonly value: 1e3 | 1e6 | 1e9 }
   | { readonly kind: 'unit' | 'joined'; readonly value: number };
 
-/** `joined` are tens written as one word: bisaba, tannikelen. */
+/** `joined` are tens written as one word: bisaba, tannikelen, muganniduuru. */
 export const NUMERALS: ReadonlyMap<string, Numeral> = new Map<string, Numeral>([
   ...UNITS.flatMap((spellings, index) => keyed(spellings, { kind: 'unit', value: index + 1 })),
   ...UNITS.flatMap((spellings, index) => joined(spellings, index + 1)),
@@ -33,7 +37,9 @@ export const NUMERALS: ReadonlyMap<string, Numeral> = new Map<string, Numeral>([
   ...keyed(TEN, { kind: 'ten' }),
   ...keyed(TWENTY, { kind: 'twenty' }),
   ...keyed(HUNDRED, { kind: 'hundred' }),
-  ...keyed(THOUSAND, { kind: 'thousand' }),
+  ...keyed(THOUSAND, { kind: 'order', value: 1e3 }),
+  ...keyed(MILLION, { kind: 'order', value: 1e6 }),
+  ...keyed(MILLIARD, { kind: 'order', value: 1e9 }),
   ...keyed(['bi'], { kind: 'tens' }),
   ...keyed(['ni'], { kind: 'ni' }),
   ...keyed(['ani'], { kind: 'ani' }),
@@ -44,13 +50,11 @@ function keyed(spellings: readonly string[], numeral: Numeral): [string, Numeral
 }
 
 function joined(units: readonly string[], value: number): [string, Numeral][] {
-  const ten = keyed(
-    units.map((unit) => `tanni${unit}`),
-    { kind: 'joined', value: 10 + value },
-  );
-  const tens = keyed(
-    units.map((unit) => `bi${unit}`),
-    { kind: 'joined', value: 10 * value },
-  );
-  return value < 3 ? ten : [...ten, ...tens];
+  const glued = (head: string, total: number): [string, Numeral][] =>
+    keyed(
+      units.map((unit) => head + unit),
+      { kind: 'joined', value: total },
+    );
+  const under30 = [...glued('tanni', 10 + value), ...glued('muganni', 20 + value)];
+  return value < 3 ? under30 : [...under30, ...glued('bi', 10 * value)];
 }

@@ -1,5 +1,6 @@
 import type { Phrase, PhraseWord, Step } from './phrase.ts';
 import type { Token } from './tokenize.ts';
+import { createWordIndex, type LookUp } from './word-index.ts';
 
 /** Where a phrase was found: the indexes of its first and last token, both included. */
 export interface Match<Rule> {
@@ -27,7 +28,7 @@ type Seen = ReadonlySet<number>;
 export function createMatcher<Rule>(
   entries: readonly { readonly phrase: Phrase; readonly rule: Rule }[],
 ): Matcher<Rule> {
-  const index = createWordIndex(entries.flatMap(({ phrase }) => phrase.steps));
+  const index = createStepIndex(entries.flatMap(({ phrase }) => phrase.steps));
   const byWord = new Map<number, Compiled<Rule>[]>();
   for (const { phrase, rule } of entries) {
     const words = phrase.steps.map((step) => index.numberOf(step));
@@ -36,10 +37,14 @@ export function createMatcher<Rule>(
   }
   return (tokens) => {
     const seen = tokens.map((token) => index.seenIn(token.key));
-    const present = new Set(seen.flatMap((numbers) => [...numbers]));
-    return [...present].flatMap((word) =>
-      (byWord.get(word) ?? []).flatMap((compiled) => findAll(compiled, tokens, seen)),
-    );
+    const tried = new Set<number>();
+    const found: Match<Rule>[] = [];
+    for (const word of seen.flatMap((numbers) => [...numbers])) {
+      if (tried.has(word)) continue;
+      tried.add(word);
+      for (const compiled of byWord.get(word) ?? []) findAll(compiled, tokens, seen, found);
+    }
+    return found;
   };
 }
 
@@ -47,9 +52,9 @@ function findAll<Rule>(
   compiled: Compiled<Rule>,
   tokens: readonly Token[],
   seen: readonly Seen[],
-): Match<Rule>[] {
+  found: Match<Rule>[],
+): void {
   const { phrase, rule, words } = compiled;
-  const found: Match<Rule>[] = [];
   const starts = phrase.atStart ? Math.min(1, tokens.length) : tokens.length;
   const first = words[0] ?? -1;
   for (let at = 0; at < starts; at += 1) {
@@ -57,7 +62,6 @@ function findAll<Rule>(
     const last = endOf(compiled, tokens, seen, 1, at);
     if (last !== undefined) found.push({ rule, first: at, last });
   }
-  return found;
 }
 
 /** The index of the last token when the steps from `step` on follow on the token `at`. */
@@ -81,51 +85,30 @@ function endOf(
   return undefined;
 }
 
-interface WordIndex {
+interface StepIndex {
   numberOf(step: Step): number;
   /** The higher, the fewer messages have it. */
   rarity(number: number): number;
-  seenIn(key: string): Seen;
+  readonly seenIn: LookUp<number>;
 }
 
-const NOTHING: Seen = new Set();
-
-function createWordIndex(steps: readonly Step[]): WordIndex {
+function createStepIndex(steps: readonly Step[]): StepIndex {
   const numbers = new Map<string, number>();
   const rarities: number[] = [];
-  const exact = new Map<string, Set<number>>();
-  const prefix = new Map<string, Set<number>>();
-  const anyNumber = new Set<number>();
+  const words: [PhraseWord, number][] = [];
   for (const step of steps) {
     const name = nameOf(step);
     if (numbers.has(name)) continue;
     const number = numbers.size;
     numbers.set(name, number);
     rarities.push(Math.min(...step.words.map((word) => (word.kind === 'number' ? 1 : word.key.length))));
-    for (const word of step.words) {
-      if (word.kind === 'number') anyNumber.add(number);
-      else add(word.kind === 'exact' ? exact : prefix, word.key, number);
-    }
+    words.push(...step.words.map((word): [PhraseWord, number] => [word, number]));
   }
-  const lengths = [...new Set([...prefix.keys()].map((key) => key.length))];
   return {
     numberOf: (step) => numbers.get(nameOf(step)) ?? -1,
     rarity: (number) => rarities[number] ?? 0,
-    seenIn: (key) => {
-      const hits = lengths.map((length) =>
-        length <= key.length ? prefix.get(key.slice(0, length)) : undefined,
-      );
-      const all = [exact.get(key), /^\d+$/.test(key) ? anyNumber : undefined, ...hits].filter(
-        (hit) => hit !== undefined,
-      );
-      return all.length < 2 ? (all[0] ?? NOTHING) : new Set(all.flatMap((hit) => [...hit]));
-    },
+    seenIn: createWordIndex(words),
   };
-}
-
-function add(map: Map<string, Set<number>>, key: string, number: number): void {
-  const known = map.get(key) ?? new Set<number>();
-  map.set(key, known.add(number));
 }
 
 function nameOf(step: Step): string {

@@ -1,67 +1,47 @@
-import type { IntentName, Understanding } from '../understanding.ts';
-import { asksInGeneral, judgeSituation } from './judge-situation.ts';
-import { restOf, saysOf, type MessageFacts } from './message-facts.ts';
-import { pickTopic } from './pick-topic.ts';
+import type { IntentName, Topic, Understanding } from '../understanding.ts';
+import { TELLS_TOPIC } from './decide-by-rules.ts';
+import type { Opinion } from './opinion.ts';
+
+type Intent = Understanding['intent'];
+
+/** Phrases can tell of danger where the model sees little of it. */
+const LEAST_IN_DANGER = 0.5;
+/** Below this probability nothing was understood. */
+const UNDERSTOOD = 0.3;
+/** What may be believed of a message in a language that was not learnt. */
+const EVEN_FOREIGN: ReadonlySet<IntentName> = new Set<IntentName>(['language', 'human', 'stop']);
 
 /**
- * Decides what a message wants. Danger wins over everything; leaving counts only when the message says little
- * else; what a person lives through wins over what they ask; courtesies count when nothing else was said.
+ * Decides what a message wants, once it is known whether there is danger, and whether it is in a language that we
+ * do not write.
  */
-export function decideIntent(facts: MessageFacts): Understanding['intent'] {
-  const topic = pickTopic(facts.matches);
-  const [name, confidence] = decide(facts, topic);
-  return { name, topic: TELLS_TOPIC.has(name) ? (topic?.topic ?? null) : null, confidence };
+export function decideIntent(rules: Intent, opinion: Opinion, danger: boolean, foreign: boolean): Intent {
+  if (danger) {
+    const confidence = Math.max(LEAST_IN_DANGER, opinion.intents.danger);
+    return { name: 'danger', topic: topicOf(rules, opinion), confidence };
+  }
+  const name = best(opinion.intents, 'danger');
+  const confidence = opinion.intents[name];
+  if (confidence < UNDERSTOOD || (foreign && !EVEN_FOREIGN.has(name))) {
+    return { name: 'other', topic: null, confidence: opinion.intents.other };
+  }
+  if (name === 'ask') return { name, topic: best(opinion.topics(), 'none'), confidence };
+  return { name, topic: TELLS_TOPIC.has(name) ? topicOf(rules, opinion) : null, confidence };
 }
 
-const TELLS_TOPIC: ReadonlySet<IntentName> = new Set<IntentName>(['ask', 'seek_help', 'report', 'danger']);
-
-/** Words besides the matched ones that a message may have and still be "nearly just that". */
-const NEARLY = 1;
-/** Words that may stand beside the wish for a language. */
-const FEW = 4;
-/** The score of a topic that is only hinted at, by a word of everyday life. */
-const HINT = 1;
-
-function decide(
-  facts: MessageFacts,
-  topic: ReturnType<typeof pickTopic>,
-): readonly [name: IntentName, confidence: number] {
-  const says = (name: IntentName): boolean => saysOf(facts, name).length > 0;
-  const plain = facts.indicators.length === 0;
-  if (facts.danger) return ['danger', 0.95];
-  if (says('stop') && restOf(facts, 'stop') <= NEARLY) return ['stop', 0.95];
-  if (says('language') && plain && restOf(facts, 'language') <= FEW) return ['language', 0.9];
-  const courtesy = courtesyOf(facts);
-  if (courtesy !== undefined && plain && restOf(facts, courtesy) === 0) return [courtesy, 0.9];
-  if (says('human') && plain) return ['human', 0.85];
-  const general = asksInGeneral(facts);
-  const situation = general ? undefined : judgeSituation(facts, topic?.topic);
-  if (situation !== undefined && !(plain && says('contacts')))
-    return [situation.intent, situation.confidence];
-  if (says('contacts')) return ['contacts', 0.85];
-  if (general && topic !== undefined) return ['ask', 0.85];
-  if (says('human')) return ['human', 0.8];
-  if (says('seek_help')) return ['seek_help', 0.85];
-  if (courtesy !== undefined && isBarely(facts, courtesy, topic?.score ?? 0)) return [courtesy, 0.8];
-  if (topic !== undefined && topic.score > HINT) return ['ask', facts.isQuestion ? 0.85 : 0.7];
-  if (topic !== undefined || facts.isQuestion) return ['ask', 0.4];
-  return courtesy === undefined ? ['other', 0.3] : [courtesy, 0.7];
+/** What a message that tells of something is about; it need not be about anything that we know. */
+function topicOf(rules: Intent, opinion: Opinion): Topic | null {
+  const topic = best(opinion.topics());
+  return topic === 'none' ? rules.topic : topic;
 }
 
-/** A courtesy with little else: thanks for help are not a question about help. */
-function isBarely(facts: MessageFacts, courtesy: IntentName, topicScore: number): boolean {
-  if (courtesy === 'greeting') return topicScore <= HINT && restOf(facts, courtesy) <= NEARLY;
-  return !facts.isQuestion && topicScore <= (courtesy === 'thanks' ? HINT : 0);
-}
-
-const COURTESIES = ['greeting', 'thanks', 'yes', 'no'] as const;
-
-/** The courtesy or the answer that comes first, the longest of several: "non, c'est bon" is no. */
-function courtesyOf(facts: MessageFacts): IntentName | undefined {
-  const found = COURTESIES.flatMap((name) =>
-    saysOf(facts, name).map(({ first, last }) => ({ name, first, last })),
-  );
-  const best = found.toSorted((a, b) => a.first - b.first || b.last - a.last)[0]?.name;
-  // "I ni ce" greets and thanks: another word of thanks decides.
-  return best === 'greeting' && found.some(({ name }) => name === 'thanks') ? 'thanks' : best;
+/** The most probable class, leaving `without` aside. */
+function best<Class extends string, Left extends Class = never>(
+  shares: Readonly<Record<Class, number>>,
+  without?: Left,
+): Exclude<Class, Left> {
+  const entries = Object.entries(shares) as [Exclude<Class, Left>, number][];
+  return entries
+    .filter(([name]) => (name as Class) !== without)
+    .reduce((one, other) => (other[1] > one[1] ? other : one))[0];
 }

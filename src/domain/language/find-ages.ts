@@ -28,6 +28,8 @@ const YEARS = keys('ans an');
 const DURATION = keys('depuis pendant durant en dans après avant fait font environ sous');
 /** What comes before an age: avoir, the age itself, "une fille de", and persons. */
 const HAVING = keys('ai a as ont avait avais avons aura âgé âgée age âge de d est moi');
+/** "Elle n'a que 9 ans". */
+const ONLY = foldWord('que');
 const PERSONS = keys(
   'fille filles fils garçon enfant enfants fillette femme homme soeur frère bébé mineur mineure bonne jeune petite petit',
 );
@@ -40,7 +42,9 @@ function isFrenchAge(tokens: readonly Token[], { first, last }: Quantity): boole
   if (!YEARS.has(key(last + 1))) return false;
   if (DURATION.has(key(first - 1)) || LENGTH_OF.has(key(first - 1)) || LENGTH_OF.has(key(first - 2)))
     return false;
-  if (HAVING.has(key(first - 1)) || PERSONS.has(key(first - 1)) || PERSONS.has(key(first - 2))) return true;
+  const only = key(first - 1) === ONLY && HAVING.has(key(first - 2));
+  if (only || HAVING.has(key(first - 1)) || PERSONS.has(key(first - 1)) || PERSONS.has(key(first - 2)))
+    return true;
   return first === 0 && !NOT_AFTER.has(key(last + 2)) && tokens.length <= last + FEW;
 }
 
@@ -51,11 +55,14 @@ const ENDINGS = keys('na la don');
 /** "Within", "it is … years that", "ago". */
 const BAMBARA_DURATION = keys('kɔnɔ bɔ');
 const SINCE = keys('kabini');
+const PERFECT = keys('y ye');
 
 function isBambaraAge(tokens: readonly Token[], { first, last }: Quantity): boolean {
   const key = keyIn(tokens);
   if (key(first - 1) !== SAN || SINCE.has(key(first - 2)) || BAMBARA_DURATION.has(key(last + 1)))
     return false;
+  // "N y'a san kɛmɛ na": bought at a price.
+  if (key(first - 2) === 'a' && PERFECT.has(key(first - 3))) return false;
   const saysAge = [2, 3, 4, 5].some((back) => key(first - back) === SI);
   const alone = first === 1 && tokens.length <= last + FEW;
   return saysAge || alone || BAMBARA_PERSONS.has(key(first - 2)) || ENDINGS.has(key(last + 1));

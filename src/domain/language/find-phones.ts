@@ -2,6 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { Entity } from '../understanding.ts';
 import { foldWord } from './fold.ts';
+import { SHORT_CODES } from './short-codes.ts';
 import type { Token } from './tokenize.ts';
 
 /** Seven to fifteen digits in groups, as people write numbers; never a date and never an amount of money. */
@@ -12,7 +13,8 @@ const THOUSANDS = /^\d{1,3}(?:[ .]\d{3})+$/;
 
 /**
  * The phone numbers of a message: whole ones as E.164, read as numbers of `country` when no other is given, and
- * short codes (17, 80 333) as digits, only after a word such as "numéro" or "appelle".
+ * short codes (17, 80 333) as digits: after a word such as "numéro" or "appelle", those of Mali before it too ("17
+ * wele"), and its long ones anywhere.
  */
 export function findPhones(text: string, tokens: readonly Token[], country: CountryCode = 'ML'): Entity[] {
   const whole = Array.from(text.matchAll(CANDIDATE)).flatMap((match) => {
@@ -60,12 +62,15 @@ function shortCode(text: string, tokens: readonly Token[], at: number): Entity[]
   const token = tokens[at];
   const key = (index: number): string => tokens[index]?.key ?? '';
   if (token === undefined || !/^\d{2,5}$/.test(token.key) || /^\d+$/.test(key(at - 1))) return [];
-  const called = [key(at - 1), key(at - 2), key(at - 3)].some((word) => CALLING.has(word));
   const joined = /^\d{3}$/.test(key(at + 1)) && /^\d{2}$/.test(token.key);
   const last = joined ? at + 1 : at;
   const after = tokens[last + 1];
+  const value = joined ? `${token.key}${key(last)}` : token.key;
+  const known = SHORT_CODES.has(value);
+  const called =
+    (known && (value.length > 2 || CALLING.has(key(last + 1)))) ||
+    [key(at - 1), key(at - 2), key(at - 3)].some((word) => CALLING.has(word));
   if (!called || (after && UNIT_AFTER.has(after.key)) || /^\d+$/.test(key(last + 1))) return [];
   const end = tokens[last]?.end ?? token.end;
-  const value = joined ? `${token.key}${key(last)}` : token.key;
   return [{ type: 'phone', text: text.slice(token.start, end), start: token.start, end, value }];
 }

@@ -1,6 +1,7 @@
-import { foldWord } from './fold.ts';
+import { NUMERALS } from './bambara-numerals.ts';
+import { isNumberHere } from './is-number-here.ts';
 import { readBambaraNumber, type ReadNumber } from './read-bambara-number.ts';
-import { readFrenchNumber } from './read-french-number.ts';
+import { FRENCH_ORDERS, readFrenchNumber } from './read-french-number.ts';
 import type { Token } from './tokenize.ts';
 
 /** A number as a message has it: the indexes of its first and last token, both included, and how it is written. */
@@ -14,12 +15,16 @@ export interface Quantity {
 /** More digits than this are no quantity, and no longer exact as a number. */
 const MAX_DIGITS = 15;
 
-/** The numbers of a message in order, in digits (also `30 000`, `30.000`, `2,5`) and in words of both languages. */
+/**
+ * The numbers of a message in order, in digits (also `30 000`, `30.000`, `2,5`, `5 mille`, `miliyɔn 3`) and in words
+ * of both languages. Words that are numbers and something else too are decided by what stands beside them.
+ */
 export function findQuantities(text: string, tokens: readonly Token[]): Quantity[] {
   const keys = tokens.map((token) => token.key);
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const quantity = digitsAt(text, tokens, at) ?? wordsAt(keys, at);
+    const quantity =
+      multiplied(text, tokens, at) ?? millions(text, tokens, at) ?? wordsAt(text, tokens, keys, at);
     if (quantity === undefined) continue;
     found.push(quantity);
     at = quantity.last;
@@ -56,24 +61,58 @@ function separator(text: string, tokens: readonly Token[], at: number): string {
 }
 
 function isDigits(key: string | undefined): boolean {
-  return key !== undefined && /^[0-9]+$/.test(key);
+  return key !== undefined && key <= ':' && /^[0-9]+$/.test(key);
 }
 
-/** "Un" is an article and words such as these mean something else more often than a number. */
-const NOT_ALONE = new Set(
-  ['un', 'une', 'neuf', 'fu', 'woro', 'segin', 'segi', 'tan', 'tang', 'kele'].map(foldWord),
-);
+/** "5 mille", "1,5 million", "1 million 500 mille": digits before an order in words, with what is left beyond it. */
+function multiplied(text: string, tokens: readonly Token[], at: number): Quantity | undefined {
+  const digits = digitsAt(text, tokens, at);
+  const order = digits && FRENCH_ORDERS.get(tokens[digits.last + 1]?.key ?? '');
+  if (digits === undefined || order === undefined || digits.value >= 1000) return digits;
+  const last = digits.last + 1;
+  const value = digits.value * order;
+  const rest =
+    order >= 1e6 && separator(text, tokens, last) === ' ' ? multiplied(text, tokens, last + 1) : undefined;
+  return rest === undefined || rest.value >= order
+    ? { ...digits, last, value }
+    : { ...digits, last: rest.last, value: value + rest.value };
+}
 
-function wordsAt(keys: readonly string[], at: number): Quantity | undefined {
+/** "miliyɔn 3": an order in Bambara before digits. */
+function millions(text: string, tokens: readonly Token[], at: number): Quantity | undefined {
+  const order = NUMERALS.get(tokens[at]?.key ?? '');
+  if (order?.kind !== 'order' || order.value < 1e6) return undefined;
+  const digits = digitsAt(text, tokens, at + 1);
+  return digits && digits.value < 1000
+    ? { first: at, last: digits.last, value: digits.value * order.value, written: 'bm' }
+    : undefined;
+}
+
+function wordsAt(
+  text: string,
+  tokens: readonly Token[],
+  keys: readonly string[],
+  at: number,
+): Quantity | undefined {
   const french = readFrenchNumber(keys, at);
   const bambara = readBambaraNumber(keys, at);
+  if (french === undefined && bambara === undefined) return undefined;
   const written = (bambara?.words ?? 0) > (french?.words ?? 0) ? 'bm' : 'fr';
   const read: ReadNumber | undefined = written === 'bm' ? bambara : french;
   if (read === undefined) return undefined;
-  const alone = read.words === 1 && NOT_ALONE.has(keys[at] ?? '');
-  // "Segin" is to return and "tan" is thus, unless somebody answers with nothing else or counts years.
-  if (alone && keys.length > 1 && keys[at - 1] !== SAN) return undefined;
-  return { first: at, last: at + read.words - 1, value: read.value, written };
+  const last = at + read.words - 1;
+  const apart = parted(text, tokens, at, last);
+  // "I taara wa? Saba nana": what a mark parts is not one number.
+  if (apart !== undefined) return wordsAt(text, tokens, keys.slice(0, apart + 1), at);
+  return read.words === 1 && !isNumberHere(tokens, at)
+    ? undefined
+    : { first: at, last, value: read.value, written };
 }
 
-const SAN = foldWord('san');
+/** The first token of a number that a mark other than a hyphen or an apostrophe follows. */
+function parted(text: string, tokens: readonly Token[], first: number, last: number): number | undefined {
+  for (let at = first; at < last; at += 1) {
+    if (/[^\s\-'’]/.test(separator(text, tokens, at))) return at;
+  }
+  return undefined;
+}

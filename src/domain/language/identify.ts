@@ -1,131 +1,103 @@
 import type { Language } from '../messages.ts';
 import type { Understanding } from '../understanding.ts';
-import { foldWord, plainLetters } from './fold.ts';
-import type { Lexicon, Phrases } from './lexicon.ts';
-import { wordsOf, type Word } from './words-of.ts';
+import { plainLetters } from './fold.ts';
+import { languageWords } from './language-features.ts';
+import type { Lexicon } from './lexicon.ts';
+import { createLinearModel, softmax, type LinearModel, type StoredModel } from './linear-model.ts';
+import { remember } from './remember.ts';
+import { splitLanguages, type LanguageSplit } from './split-languages.ts';
 
-/** `hints` are the languages of phrases that were recognised whole, such as a greeting of words that are in both. */
-export type Identify = (text: string, hints?: readonly Language[]) => Understanding['language'];
+/** The classes of the model of languages; `other` is any language that we do not write. */
+export const LANGUAGE_CLASSES = ['fr', 'bm', 'other'] as const;
 
-/** What one word says: the language it speaks for and how loud. */
-type Voice = readonly ['fr' | 'bm', number] | undefined;
-
-interface Known {
-  readonly plain: ReadonlySet<string>;
-  readonly keys: ReadonlySet<string>;
+/** What language a message is in; `foreign` when it is one that we do not write. */
+export interface Identified {
+  readonly language: Understanding['language'];
+  readonly foreign: boolean;
 }
 
-/** How loud a word is: a letter only one language has, a known word, a known word in another spelling, its shape. */
-const LOUD = { letter: 1.2, word: 1, key: 0.8, shape: 0.4 } as const;
+/** `hints` are the languages of phrases that were recognised whole, such as a greeting of words that are in both. */
+export type Identify = (text: string, hints?: readonly Language[]) => Identified;
 
-const BAMBARA_LETTERS = /[ɛɔɲŋƐƆƝŊε]/u;
-/** Letters and endings that French spelling has and Bambara has not, in any of its spellings. */
-const FRENCH_SHAPE =
-  /[qxvç]|eau|oi|eu|tion|ment$|[bcdfgjklmpqrstvxz]$|[bcdfgkptv][lr]|[bcdfgklmpqrstvz]{3}|[rls][bcdfgkmpqtvz]|^(?:ch|ph|in|im)|(?:é|er|ez|ent|ons|es|ée)$/u;
-const BAMBARA_SHAPE =
-  /^n[bdfgkpstyj]|^(?:dj|tch|gn|ny|gb)|aa|oo|uu|ɛ|w$|ow|aw|[aeiou]y[aeiou]|[aeiou](?:k|g|b)[aeiou]|kh|(?:ya|la|na|ra|ni|ba|ko|ka|li|ou|o|u)$/u;
-/** Elisions that only French has; `m'`, `t'`, `n'` and `d'` are in both. */
-const FRENCH_ELISION = /^(?:j|l|c|qu|s|jusqu|lorsqu)$/iu;
-const BAMBARA_ELISION = /^(?:b|k|y|f)$/iu;
+/** What a phrase that was recognised whole says for its language, in natural logarithms of odds. */
+const HINT = 3;
+/**
+ * What Bambara must say more than French. The model learnt as much of each, but the words that are in both (`la`,
+ * `a`, `ma`) are a larger part of Bambara, and would all go to it.
+ */
+const IN_DOUBT = 0.7;
+/** What a word that is in both languages says at most for a second language. */
+const SOFTLY = 1;
+/** So many words must be surely foreign before somebody is told that we do not write their language. */
+const FEWEST_FOREIGN = 3;
+const SURELY_FOREIGN = 0.95;
 
 /**
- * Makes the function that tells in which language a message is written, from the words it knows, the letters
- * and the shape of the others. `mixed` when both speak up; `und` when nothing does: digits, names, "ok".
+ * Makes the function that tells in which language a message is written. Every word is weighed by a linear model
+ * on its letters; `mixed` when the words fall into two groups that no single language explains, each of two words
+ * or more; `und` when nothing speaks: digits, names, "ok", or a language that we do not write. Confidence is the
+ * probability that the model gives to what is said. Names of `places` speak for no language.
  */
-export function createIdentify(lexicon: Lexicon): Identify {
-  const { markers, neutral } = lexicon.words;
-  const silent = new Set(neutral.map(plainLetters));
-  const phrases = phraseWords(lexicon);
-  const lists = [
-    { fr: known(markers.fr), bm: known(markers.bm) },
-    { fr: known(phrases.fr), bm: known(phrases.bm) },
-  ];
+export function createIdentify(
+  { words }: Pick<Lexicon, 'words'>,
+  stored: StoredModel,
+  places: readonly string[] = [],
+): Identify {
+  const model = createLinearModel(stored, LANGUAGE_CLASSES);
+  const neutral = neutralWords(words, places);
+  const both = new Set(words.both.map(plainLetters));
+  const plain = remember(plainLetters);
   return (text, hints = []) => {
-    const totals = { fr: 0, bm: 0 };
-    const counts = { fr: 0, bm: 0 };
-    for (const word of wordsOf(text)) {
-      const voice = voiceOf(word, text, silent, lists);
-      if (voice === undefined) continue;
-      totals[voice[0]] += voice[1];
-      counts[voice[0]] += voice[1] > LOUD.shape ? 1 : 0;
-    }
-    for (const hint of hints) totals[hint] += LOUD.key;
-    return verdict(totals, counts);
+    if (isOtherScript(text)) return { language: NOTHING, foreign: true };
+    const speaking = languageWords(text).filter(
+      ({ text: word, features }) => features.length > 0 && !neutral.has(plain(word)),
+    );
+    if (speaking.length === 0) return { language: NOTHING, foreign: false };
+    const scores = speaking.map(({ features }) => model.voice(features));
+    if (hints.length === 0 && isForeign(model, scores)) return { language: NOTHING, foreign: true };
+    const leans = scores.map(([fr = 0, bm = 0]) => bm - fr);
+    const split = splitLanguages(
+      leans.map((lean, index) =>
+        both.has(plain(speaking[index]?.text ?? '')) ? Math.max(-SOFTLY, Math.min(SOFTLY, lean)) : lean,
+      ),
+    );
+    return { language: verdict(leans, split, hints), foreign: false };
   };
 }
 
-interface Lists {
-  readonly fr: Known;
-  readonly bm: Known;
+/** Names and loans; a place whose name is also a word of either language stays a word. */
+function neutralWords({ neutral, markers, both }: Lexicon['words'], places: readonly string[]): Set<string> {
+  const everyday = new Set([...markers.fr, ...markers.bm, ...both].map(plainLetters));
+  const names = places.map(plainLetters).filter((name) => !everyday.has(name));
+  return new Set([...neutral.map(plainLetters), ...names]);
 }
 
-function voiceOf(
-  { text: word, end }: Word,
-  text: string,
-  silent: ReadonlySet<string>,
-  lists: readonly Lists[],
-): Voice {
-  if (/^\p{N}/u.test(word)) return undefined;
-  if (BAMBARA_LETTERS.test(word)) return ['bm', LOUD.letter];
-  if (/['’ʼ‘`´]/.test(text[end] ?? '')) {
-    if (FRENCH_ELISION.test(word)) return ['fr', LOUD.word];
-    if (BAMBARA_ELISION.test(word)) return ['bm', LOUD.word];
-    if (word.length === 1) return undefined;
-  }
-  const plain = plainLetters(word);
-  if (silent.has(plain)) return undefined;
-  const key = foldWord(word);
-  for (const { fr, bm } of lists) {
-    const inFr = fr.plain.has(plain);
-    const inBm = bm.plain.has(plain);
-    if (inFr || inBm) return inFr && inBm ? undefined : [inFr ? 'fr' : 'bm', LOUD.word];
-    const likeFr = fr.keys.has(key);
-    const likeBm = bm.keys.has(key);
-    if (likeFr || likeBm) return likeFr && likeBm ? undefined : [likeFr ? 'fr' : 'bm', LOUD.key];
-  }
-  return shapeOf(word.toLowerCase());
-}
+const NOTHING: Understanding['language'] = { code: 'und', confidence: 0, share: { fr: 0, bm: 0 } };
 
-function shapeOf(word: string): Voice {
-  if (word.length < 3) return undefined;
-  const french = FRENCH_SHAPE.test(word);
-  const bambara = BAMBARA_SHAPE.test(word);
-  if (french === bambara) return undefined;
-  return [french ? 'fr' : 'bm', LOUD.shape];
-}
-
-/** Below this share of a language its words are loans or chance, not a second language. */
-const MIXED_SHARE = 0.2;
-
+/** `leans` has one number a word, in natural logarithms of odds: above zero for Bambara. */
 function verdict(
-  totals: { fr: number; bm: number },
-  counts: { fr: number; bm: number },
+  leans: readonly number[],
+  { isBambara, isMixed, worth }: LanguageSplit,
+  hints: readonly Language[],
 ): Understanding['language'] {
-  const total = totals.fr + totals.bm;
-  if (total === 0) return { code: 'und', confidence: 0, share: { fr: 0, bm: 0 } };
-  const share = { fr: totals.fr / total, bm: 1 - totals.fr / total };
-  const mixed = Math.min(share.fr, share.bm) >= MIXED_SHARE && Math.min(counts.fr, counts.bm) > 1;
-  const weight = 1 - Math.exp(-1.5 * total);
-  if (mixed) return { code: 'mixed', confidence: weight * 2 * Math.min(share.fr, share.bm), share };
-  const code = share.fr >= share.bm ? 'fr' : 'bm';
-  return { code, confidence: weight * share[code], share };
+  const part = isBambara.filter(Boolean).length / leans.length;
+  if (isMixed) return { code: 'mixed', confidence: 1 - Math.exp(-worth), share: { fr: 1 - part, bm: part } };
+  const hint = hints.reduce((sum, language) => sum + (language === 'bm' ? HINT : -HINT), 0);
+  const lean = leans.reduce((sum, next) => sum + next, hint - IN_DOUBT);
+  const bm = lean > 0 ? Math.max(part, 0.5) : Math.min(part, 0.5);
+  const confidence = 1 / (1 + Math.exp(-Math.abs(lean)));
+  return { code: lean > 0 ? 'bm' : 'fr', confidence, share: { fr: 1 - bm, bm } };
 }
 
-function known(words: readonly string[]): Known {
-  const single = words.filter((word) => word.length > 1 || word === 'n' || word === 'u');
-  return { plain: new Set(single.map(plainLetters)), keys: new Set(single.map(foldWord)) };
+/** Whether nearly every letter is of an alphabet that neither of our languages uses: Arabic, N'Ko, Tifinagh. */
+function isOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const ours = letters.filter((letter) => /[\p{Script=Latin}\u03b5]/u.test(letter));
+  return letters.length > 0 && ours.length < letters.length / 2;
 }
 
-/** Every plain word in the phrases of the lexicon speaks for the language of its phrase. */
-function phraseWords(lexicon: Lexicon): { fr: string[]; bm: string[] } {
-  const all: Phrases[] = [
-    ...Object.values(lexicon.intents),
-    ...Object.values(lexicon.topics).flatMap(({ strong, weak }) => [strong, weak]),
-    ...Object.values(lexicon.danger.rules),
-    ...Object.values(lexicon.indicators),
-    ...Object.values(lexicon.situations),
-  ];
-  const words = (sources: readonly string[]): string[] =>
-    sources.flatMap((source) => source.split(/[ |?]+/).filter((word) => /^\p{L}{3,}$/u.test(word)));
-  return { fr: all.flatMap(({ fr }) => words(fr)), bm: all.flatMap(({ bm }) => words(bm)) };
+function isForeign(model: LinearModel, scores: readonly (readonly number[])[]): boolean {
+  if (scores.length < FEWEST_FOREIGN) return false;
+  const totals = model.bias.map((bias, k) => scores.reduce((sum, score) => sum + (score[k] ?? 0), bias));
+  return (softmax(totals)[2] ?? 0) > SURELY_FOREIGN;
 }

@@ -1,36 +1,38 @@
-import type { RuleMatch } from './compile-lexicon.ts';
+import type { MessageFacts } from './message-facts.ts';
+import type { Opinion } from './opinion.ts';
 
-/** Whether someone is in danger, and the matches that say so. */
+/** Why something was judged so: a name, and the indexes of the first and last token that say it. */
+export interface Reason {
+  readonly rule: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Whether someone is in danger, and what says so. */
 export interface DangerJudgement {
   readonly danger: boolean;
-  readonly because: readonly RuleMatch[];
+  readonly because: readonly Reason[];
 }
 
-/**
- * Judges the matches of one message, negated ones left out. One rule that is enough, or two different ones
- * that are not, make danger: "aidez-moi" is a call for help, "aidez-moi vite, j'ai peur" is danger. What lies
- * inside harmless words does not count ("mort de rire"), nor what a joke or a distant past explains.
- */
-export function judgeDanger(matches: readonly RuleMatch[]): DangerJudgement {
-  const contexts = new Set(
-    matches.flatMap(({ rule: { meaning } }) => (meaning.kind === 'context' ? meaning.name : [])),
-  );
-  const harmless = matches.filter(
-    ({ rule: { meaning } }) => meaning.kind === 'context' && meaning.name === 'harmless',
-  );
-  const standing = matches.filter((match) => {
-    const { meaning } = match.rule;
-    if (meaning.kind !== 'danger' || meaning.unless.some((context) => contexts.has(context))) return false;
-    return !harmless.some((words) => overlap(words, match));
-  });
-  const strong = standing.filter(({ rule: { meaning } }) => meaning.kind === 'danger' && meaning.enough);
-  const names = new Set(
-    standing.flatMap(({ rule: { meaning } }) => (meaning.kind === 'danger' ? meaning.name : [])),
-  );
-  const danger = strong.length > 0 || names.size > 1;
-  return { danger, because: danger ? standing : [] };
-}
+/** The model alone is believed from this probability on: what it misses costs more than what it finds in vain. */
+const BELIEVED = 0.3;
+/** Phrases of danger are not believed when the model is surer than this that there is none. */
+const DENIED = 0.02;
+/** So many words explain a judgement of the model. */
+const WORDS = 4;
 
-function overlap(one: RuleMatch, other: RuleMatch): boolean {
-  return one.first <= other.last && other.first <= one.last;
+/** Judges by the phrases of the lexicon and by the model together: either is enough. */
+export function judgeDanger(facts: MessageFacts, opinion: Opinion): DangerJudgement {
+  const chance = opinion.intents.danger;
+  if (facts.danger.length > 0 && chance > DENIED) {
+    const because = facts.danger.map(({ rule: { meaning }, first, last }) => ({
+      rule: `danger.${'name' in meaning ? meaning.name : meaning.kind}`,
+      first,
+      last,
+    }));
+    return { danger: true, because };
+  }
+  if (chance < BELIEVED) return { danger: false, because: [] };
+  const words = opinion.wordsFor('danger', WORDS);
+  return { danger: true, because: words.map((at) => ({ rule: 'danger.learnt', first: at, last: at })) };
 }

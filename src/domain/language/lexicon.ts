@@ -20,9 +20,12 @@ const dangerRule = z.strictObject({
  */
 export const lexiconSchema = z.strictObject({
   words: z.strictObject({
-    /** Words that speak for one language, and words that are in both and speak for none. */
+    /** Words that speak for one language: the model of languages learns from them. */
     markers: z.strictObject({ fr: words, bm: words }),
+    /** Names and loans that speak for no language. */
     neutral: words,
+    /** Words of both languages, which speak for none when they stand alone. */
+    both: words,
     /** Words as phones shorten them, with what they stand for: `jsuis` is `je suis`. */
     spellings: z.record(z.string(), z.string()),
     /** Bambara words that get glued: `nbè` is one of `heads` and one of `tails`. */
@@ -35,6 +38,8 @@ export const lexiconSchema = z.strictObject({
   }),
   /** Sets of words that phrases name as `@set`. A word may end in `~`, but a set holds no other set. */
   sets: z.record(z.string().regex(/^[a-z_]+$/), words.min(1)),
+  /** Meanings, with the single words of both languages that name them; `stem~` is any word that begins so. */
+  concepts: z.record(z.string().regex(/^[a-z_]+$/), z.strictObject({ fr: words, bm: words })),
   intents: z.record(z.enum(INTENTS), inBoth),
   topics: z.record(z.enum(TOPICS), z.strictObject({ strong: inBoth, weak: inBoth })),
   danger: z.strictObject({

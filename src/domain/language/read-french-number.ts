@@ -14,9 +14,36 @@ const VALUES: ReadonlyMap<string, number> = new Map<string, number>([
   ),
 ]);
 const AND = foldWord('et');
+/** What `mille` and larger words multiply a number in digits by too: "5 mille", "2 millions". */
+export const FRENCH_ORDERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ mille: 1e3, mil: 1e3, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9 }).map(
+    ([word, value]) => [foldWord(word), value] as const,
+  ),
+);
 
-/** Reads the longest French number, 0 to 999,999, that starts at `from` in a list of word keys (`foldWord`). */
+/** Reads the longest French number, below 10^12, that starts at `from` in a list of word keys (`foldWord`). */
 export function readFrenchNumber(keys: readonly string[], from = 0): ReadNumber | undefined {
+  if (!VALUES.has(keys[from] ?? '')) return undefined;
+  let sum = 0;
+  let at = from;
+  let below = Infinity;
+  for (;;) {
+    const part = below1e6(keys, at);
+    if (part === undefined) break;
+    const order = FRENCH_ORDERS.get(keys[at + part.words] ?? '') ?? 0;
+    at += part.words;
+    if (order < 1e6 || order >= below) {
+      sum += part.value;
+      break;
+    }
+    sum += part.value * order;
+    below = order;
+    at += 1;
+  }
+  return at === from ? undefined : { value: sum, words: at - from };
+}
+
+function below1e6(keys: readonly string[], from: number): ReadNumber | undefined {
   let thousands = 0;
   let current: number | undefined;
   let at = from;

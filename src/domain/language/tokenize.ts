@@ -1,5 +1,6 @@
 import { foldWord, plainLetters } from './fold.ts';
 import type { LexiconWords } from './lexicon.ts';
+import { remember } from './remember.ts';
 import { wordsOf } from './words-of.ts';
 
 /** A word as phrases see it; one written word can be several (`jsuis`), which then share their offsets. */
@@ -20,14 +21,14 @@ export function createTokenize({ spellings, glued }: Pick<LexiconWords, 'spellin
     ...gluedWords(glued),
     ...Object.entries(spellings).map(([short, long]) => [plainLetters(short), keysOf(long)] as const),
   ]);
+  const keysOfWord = remember((word) => parts.get(plainLetters(word)) ?? [foldWord(word)]);
   return (text) => {
     const tokens: Token[] = [];
     let sentence = 0;
     let last = 0;
     for (const { text: word, start, end } of wordsOf(text)) {
       if (/[.!?\n;]/.test(text.slice(last, start))) sentence += 1;
-      const keys = parts.get(plainLetters(word)) ?? [foldWord(word)];
-      for (const key of keys) tokens.push({ key, start, end, sentence });
+      for (const key of keysOfWord(word)) tokens.push({ key, start, end, sentence });
       last = end;
     }
     return tokens;

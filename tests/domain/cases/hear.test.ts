@@ -7,6 +7,7 @@ const empty = emptyReport('id', 'K7F3-2M', 'self', 'report');
 const said = (text: string, more: Partial<Understanding> = {}): Understanding => ({
   text,
   language: { code: 'fr', confidence: 1, share: { fr: 1, bm: 0 } },
+  foreign: false,
   intent: { name: 'other', topic: null, confidence: 1 },
   danger: false,
   entities: [],

