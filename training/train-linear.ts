@@ -1,10 +1,10 @@
 import type { StoredModel } from '../src/domain/language/linear-model.ts';
 import type { Random } from './random.ts';
 
-/** One thing to learn from: what is seen of it, and the index of its class. */
+/** One thing to learn from: what is seen of it, and the indexes of its classes. */
 export interface Sample {
   readonly features: readonly number[];
-  readonly label: number;
+  readonly labels: readonly number[];
   /** How much it counts; 1 when left out. */
   readonly weight?: number;
 }
@@ -12,6 +12,8 @@ export interface Sample {
 export interface TrainOptions {
   readonly about: string;
   readonly classes: readonly string[];
+  /** `one`: a sample is of one class. `each`: of any number of them, and each is judged by itself. */
+  readonly kind: 'one' | 'each';
   readonly bits: number;
   readonly passes: number;
   /** The first step, in natural logarithms of odds. */
@@ -21,9 +23,9 @@ export interface TrainOptions {
   readonly random: Random;
 }
 
-/** Trains multinomial logistic regression by AdaGrad, and stores its weights as signed bytes. */
+/** Trains logistic regression by AdaGrad, multinomial or one for each class, and stores its weights as signed bytes. */
 export function trainLinear(samples: readonly Sample[], options: TrainOptions): StoredModel {
-  const { classes, bits, passes, rate, decay, random } = options;
+  const { classes, kind, bits, passes, rate, decay, random } = options;
   const count = classes.length;
   const mask = 2 ** bits - 1;
   const weights = new Float64Array(count * 2 ** bits);
@@ -36,15 +38,16 @@ export function trainLinear(samples: readonly Sample[], options: TrainOptions): 
     for (const index of order) {
       const sample = samples[index];
       if (sample === undefined) continue;
-      const { features, label, weight = 1 } = sample;
+      const { features, labels, weight = 1 } = sample;
       scores.set(bias);
       for (const feature of features) {
         const at = (feature & mask) * count;
         for (let k = 0; k < count; k += 1) scores[k]! += weights[at + k]!;
       }
-      toShares(scores);
+      if (kind === 'one') toShares(scores);
+      else toChances(scores);
       for (let k = 0; k < count; k += 1) {
-        const slope = (scores[k]! - (k === label ? 1 : 0)) * weight;
+        const slope = (scores[k]! - (labels.includes(k) ? 1 : 0)) * weight;
         bias[k]! -= 0.01 * slope;
         if (Math.abs(slope) < 1e-4) continue;
         for (const feature of features) {
@@ -71,6 +74,10 @@ function toShares(scores: Float64Array): void {
   let sum = 0;
   for (let k = 0; k < scores.length; k += 1) sum += scores[k] = Math.exp(scores[k]! - most);
   for (let k = 0; k < scores.length; k += 1) scores[k]! /= sum;
+}
+
+function toChances(scores: Float64Array): void {
+  for (let k = 0; k < scores.length; k += 1) scores[k] = 1 / (1 + Math.exp(-scores[k]!));
 }
 
 /** A byte a weight: the few largest are cut off, so that the many small ones keep their differences. */

@@ -25,9 +25,7 @@ mkdirSync(FOLDER, { recursive: true });
 if (values.corpora !== undefined) write('language', trainLanguage(readLanguageTexts(values.corpora), TEXTS));
 const lexicon = readLexicon();
 const see = createSee(lexicon, createIdentify(lexicon, readModel('language')));
-const { intent, topic } = trainMessages(readUtterances('learn'), see, 'messages written for this project');
-write('intent', intent);
-write('topic', topic);
+for (const [name, model] of Object.entries(trainMessages(readUtterances('learn'), see))) write(name, model);
 
 function readModel(name: string): StoredModel {
   return linearModelSchema.parse(JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')));

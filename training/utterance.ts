@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import {
   INTENTS,
@@ -42,6 +43,11 @@ export function readUtterances(part: Part): Utterance[] {
         .filter((line) => line !== '')
         .map((line, index) => parseLine(line, `${part}/${file}:${String(index + 1)}`)),
     );
+}
+
+/** A short hash of messages: models carry the one of those that they learnt. */
+export function digestOf(messages: readonly Utterance[]): string {
+  return createHash('sha256').update(JSON.stringify(messages)).digest('hex').slice(0, 16);
 }
 
 const LANGUAGES: readonly LanguageCode[] = ['fr', 'bm', 'mixed', 'und'];

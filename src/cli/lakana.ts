@@ -51,11 +51,23 @@ async function help(): Promise<string> {
   return ['npm run lakana -- <command>', '', ...lines].join('\n');
 }
 
+/** Writes together what is put out in one go: a write for every line is what ten thousand of them wait for. */
+function createOut(write: (text: string) => void): Terminal['out'] {
+  let waiting: string[] = [];
+  const flush = (): void => {
+    write(waiting.join(''));
+    waiting = [];
+  };
+  return (line) => {
+    if (waiting.push(`${line}\n`) === 1) setImmediate(flush);
+  };
+}
+
 /** The terminal that this process was started from. */
 function processTerminal(env: Terminal['env']): Terminal {
   return {
     lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
-    out: (line) => process.stdout.write(`${line}\n`),
+    out: createOut((text) => process.stdout.write(text)),
     note: (line) => process.stderr.write(`${line}\n`),
     env,
   };

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadSettings } from '../config/load-settings.ts';
 import { describeProblems } from '../config/settings-problem.ts';
 import type { Settings } from '../config/settings.ts';
 import { loadContent, type Content } from '../content/load-content.ts';
+import { loadCountry } from '../content/load-country.ts';
+import { placesOf } from '../content/places-of.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import { Problem, type Terminal } from './command.ts';
 
@@ -14,6 +17,13 @@ export function settingsOf(terminal: Terminal): Settings {
   const settings = loadSettings(terminal.env);
   if (!settings.ok) throw new Problem(describeProblems(settings.error));
   return settings.value;
+}
+
+/** The country of the settings with its places, or the problem with it: all that understanding needs. */
+export async function countryOf(terminal: Terminal): Promise<Pick<Content, 'country' | 'places'>> {
+  const country = await loadCountry(join(ROOT, 'country', settingsOf(terminal).service.country));
+  if (!country.ok) throw new Problem(country.error.join('\n'));
+  return { country: country.value, places: placesOf(country.value) };
 }
 
 /** Everything that is written and not coded, or the problem with it. */

@@ -108,6 +108,9 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
       report(['questions', index, 'indicators'], `no indicator ${id}`);
     }
   });
+  for (const id of country.models.indicator.classes.filter((learnt) => !indicatorIds.includes(learnt))) {
+    report(['models', 'indicator', id], 'no such indicator: npm run train');
+  }
   for (const id of Object.keys(country.lexicon.indicators).filter((named) => !indicatorIds.includes(named))) {
     report(['lexicon', 'indicators', id], 'no such indicator');
   }

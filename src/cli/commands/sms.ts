@@ -4,7 +4,7 @@ import { createIdentify } from '../../domain/language/identify.ts';
 import { ok } from '../../domain/result.ts';
 import type { Command } from '../command.ts';
 import { eachLine } from '../each-line.ts';
-import { contentOf } from '../load.ts';
+import { countryOf } from '../load.ts';
 
 /** What each text costs as SMS, as it is and as it is sent. */
 export const sms: Command = {
@@ -12,7 +12,7 @@ export const sms: Command = {
   usage: '< texts',
   about: 'encoding and segments of each line, as it is and as it is sent',
   async run(_args, terminal) {
-    const { lexicon, models } = (await contentOf(terminal)).country;
+    const { lexicon, models } = (await countryOf(terminal)).country;
     const identify = createIdentify(lexicon, models.language);
     await eachLine(terminal, (text) => {
       const { share } = identify(text).language;

@@ -29,23 +29,36 @@ export function createMatcher<Rule>(
   entries: readonly { readonly phrase: Phrase; readonly rule: Rule }[],
 ): Matcher<Rule> {
   const index = createStepIndex(entries.flatMap(({ phrase }) => phrase.steps));
-  const byWord = new Map<number, Compiled<Rule>[]>();
-  for (const { phrase, rule } of entries) {
-    const words = phrase.steps.map((step) => index.numberOf(step));
-    const rarest = words.toSorted((a, b) => index.rarity(b) - index.rarity(a))[0];
-    if (rarest !== undefined) byWord.set(rarest, [...(byWord.get(rarest) ?? []), { rule, phrase, words }]);
-  }
+  const compiled = entries.map(({ phrase, rule }) => ({
+    rule,
+    phrase,
+    words: phrase.steps.map((step) => index.numberOf(step)),
+  }));
+  const triggers = createWordIndex(
+    compiled.flatMap((one) =>
+      rarestStep(one.phrase, index).words.map((word): [PhraseWord, Compiled<Rule>] => [word, one]),
+    ),
+  );
   return (tokens) => {
     const seen = tokens.map((token) => index.seenIn(token.key));
-    const tried = new Set<number>();
+    const tried = new Set<Compiled<Rule>>();
     const found: Match<Rule>[] = [];
-    for (const word of seen.flatMap((numbers) => [...numbers])) {
-      if (tried.has(word)) continue;
-      tried.add(word);
-      for (const compiled of byWord.get(word) ?? []) findAll(compiled, tokens, seen, found);
+    for (const { key } of tokens) {
+      for (const one of triggers(key)) {
+        if (tried.has(one)) continue;
+        tried.add(one);
+        findAll(one, tokens, seen, found);
+      }
     }
     return found;
   };
+}
+
+function rarestStep({ steps }: Phrase, index: StepIndex): Step {
+  const common = steps.map((step) => index.commonness(step));
+  const step = steps[common.indexOf(Math.min(...common))];
+  if (step === undefined) throw new RangeError('a phrase without words');
+  return step;
 }
 
 function findAll<Rule>(
@@ -87,33 +100,41 @@ function endOf(
 
 interface StepIndex {
   numberOf(step: Step): number;
-  /** The higher, the fewer messages have it. */
-  rarity(number: number): number;
+  /** How often a step is likely to be met, to compare with others. */
+  commonness(step: Step): number;
   readonly seenIn: LookUp<number>;
 }
 
 function createStepIndex(steps: readonly Step[]): StepIndex {
   const numbers = new Map<string, number>();
-  const rarities: number[] = [];
   const words: [PhraseWord, number][] = [];
+  const uses = new Map<string, number>();
   for (const step of steps) {
     const name = nameOf(step);
     if (numbers.has(name)) continue;
-    const number = numbers.size;
-    numbers.set(name, number);
-    rarities.push(Math.min(...step.words.map((word) => (word.kind === 'number' ? 1 : word.key.length))));
-    words.push(...step.words.map((word): [PhraseWord, number] => [word, number]));
+    numbers.set(name, numbers.size);
+    for (const word of step.words) {
+      words.push([word, numbers.size - 1]);
+      uses.set(nameOfWord(word), (uses.get(nameOfWord(word)) ?? 0) + 1);
+    }
   }
   return {
     numberOf: (step) => numbers.get(nameOf(step)) ?? -1,
-    rarity: (number) => rarities[number] ?? 0,
+    // What many choices of the lexicon name is what people say often, and short words are said the most.
+    commonness: (step) =>
+      step.words.reduce((sum, word) => sum + (uses.get(nameOfWord(word)) ?? 0) / lengthOf(word) ** 2, 0),
     seenIn: createWordIndex(words),
   };
 }
 
 function nameOf(step: Step): string {
-  const names = step.words.map((word: PhraseWord) =>
-    word.kind === 'number' ? '#' : `${word.kind} ${word.key}`,
-  );
-  return names.toSorted().join('|');
+  return step.words.map(nameOfWord).toSorted().join('|');
+}
+
+function nameOfWord(word: PhraseWord): string {
+  return word.kind === 'number' ? '#' : `${word.kind} ${word.key}`;
+}
+
+function lengthOf(word: PhraseWord): number {
+  return word.kind === 'number' ? 1 : word.key.length;
 }

@@ -19,8 +19,8 @@ export type FindEntities = (text: string, tokens: readonly Token[]) => Entity[];
  * a 16 ans" no age, "san 15" no length of time, and the number in any of them no number by itself.
  */
 export function createFindEntities(lexicon: Lexicon, places: readonly Place[]): FindEntities {
-  const { markers, neutral } = lexicon.words;
-  const everyday = new Set([...markers.fr, ...markers.bm, ...neutral, ...EVERYDAY].map(foldWord));
+  const { markers, both } = lexicon.words;
+  const everyday = new Set([...markers.fr, ...markers.bm, ...both].map(foldWord));
   const findRegions = createFindRegions(places, everyday);
   return (text, tokens) => {
     const quantities = findQuantities(text, tokens);
@@ -44,9 +44,6 @@ export function createFindEntities(lexicon: Lexicon, places: readonly Place[]): 
     return taken.toSorted((a, b) => a.start - b.start);
   };
 }
-
-/** Names of places that are everyday words too, beyond the marker words. */
-const EVERYDAY = ['san', 'kita', 'nara', 'si'];
 
 /** A length of time alone may be an age. */
 function isCertain({ framed, value }: FoundDate): boolean {

@@ -1,9 +1,9 @@
 import type { Language } from '../messages.ts';
 import type { Understanding } from '../understanding.ts';
 import { plainLetters } from './fold.ts';
-import { languageWords } from './language-features.ts';
+import { languageWords, pairFeature, wordFeatures } from './language-features.ts';
 import type { Lexicon } from './lexicon.ts';
-import { createLinearModel, softmax, type LinearModel, type StoredModel } from './linear-model.ts';
+import { addTo, createLinearModel, softmax, voice, type StoredModel } from './linear-model.ts';
 import { remember } from './remember.ts';
 import { splitLanguages, type LanguageSplit } from './split-languages.ts';
 
@@ -46,22 +46,34 @@ export function createIdentify(
   const model = createLinearModel(stored, LANGUAGE_CLASSES);
   const neutral = neutralWords(words, places);
   const both = new Set(words.both.map(plainLetters));
-  const plain = remember(plainLetters);
+  const known = remember((letters) => {
+    const plain = plainLetters(letters);
+    return {
+      isNeutral: neutral.has(plain),
+      isBoth: both.has(plain),
+      voice: voice(model, wordFeatures(letters)),
+    };
+  });
   return (text, hints = []) => {
     if (isOtherScript(text)) return { language: NOTHING, foreign: true };
-    const speaking = languageWords(text).filter(
-      ({ text: word, features }) => features.length > 0 && !neutral.has(plain(word)),
-    );
-    if (speaking.length === 0) return { language: NOTHING, foreign: false };
-    const scores = speaking.map(({ features }) => model.voice(features));
-    if (hints.length === 0 && isForeign(model, scores)) return { language: NOTHING, foreign: true };
-    const leans = scores.map(([fr = 0, bm = 0]) => bm - fr);
-    const split = splitLanguages(
-      leans.map((lean, index) =>
-        both.has(plain(speaking[index]?.text ?? '')) ? Math.max(-SOFTLY, Math.min(SOFTLY, lean)) : lean,
-      ),
-    );
-    return { language: verdict(leans, split, hints), foreign: false };
+    const leans: number[] = [];
+    const quiet: number[] = [];
+    const totals = Float64Array.from(model.bias);
+    for (const word of languageWords(text)) {
+      const { isNeutral, isBoth, voice: alone } = known(word.letters);
+      if (isNeutral) continue;
+      const scores = alone.slice();
+      model.add(scores, [pairFeature(word)]);
+      addTo(totals, scores);
+      const lean = (scores[1] ?? 0) - (scores[0] ?? 0);
+      leans.push(lean);
+      quiet.push(isBoth ? Math.max(-SOFTLY, Math.min(SOFTLY, lean)) : lean);
+    }
+    if (leans.length === 0) return { language: NOTHING, foreign: false };
+    if (hints.length === 0 && leans.length >= FEWEST_FOREIGN && (softmax(totals)[2] ?? 0) > SURELY_FOREIGN) {
+      return { language: NOTHING, foreign: true };
+    }
+    return { language: verdict(leans, splitLanguages(quiet), hints), foreign: false };
   };
 }
 
@@ -89,15 +101,13 @@ function verdict(
   return { code: lean > 0 ? 'bm' : 'fr', confidence, share: { fr: 1 - bm, bm } };
 }
 
+/** Anything but Latin letters, marks, punctuation and symbols. */
+const BEYOND_LATIN = /[^\s!-\u036f\u1e00-\u1eff\u2000-\u2bff]/;
+
 /** Whether nearly every letter is of an alphabet that neither of our languages uses: Arabic, N'Ko, Tifinagh. */
 function isOtherScript(text: string): boolean {
+  if (!BEYOND_LATIN.test(text)) return false;
   const letters = text.match(/\p{L}/gu) ?? [];
   const ours = letters.filter((letter) => /[\p{Script=Latin}\u03b5]/u.test(letter));
   return letters.length > 0 && ours.length < letters.length / 2;
-}
-
-function isForeign(model: LinearModel, scores: readonly (readonly number[])[]): boolean {
-  if (scores.length < FEWEST_FOREIGN) return false;
-  const totals = model.bias.map((bias, k) => scores.reduce((sum, score) => sum + (score[k] ?? 0), bias));
-  return (softmax(totals)[2] ?? 0) > SURELY_FOREIGN;
 }

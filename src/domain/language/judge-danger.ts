@@ -15,9 +15,9 @@ export interface DangerJudgement {
 }
 
 /** The model alone is believed from this probability on: what it misses costs more than what it finds in vain. */
-const BELIEVED = 0.3;
+const BELIEVED = 0.35;
 /** Phrases of danger are not believed when the model is surer than this that there is none. */
-const DENIED = 0.02;
+const DENIED = 0.03;
 /** So many words explain a judgement of the model. */
 const WORDS = 4;
 

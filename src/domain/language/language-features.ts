@@ -1,48 +1,43 @@
 import { HASH_START, hashStep, hashText, spread } from './hash-text.ts';
 import { wordsOf, type Word } from './words-of.ts';
 
-/** A word as the model of languages sees it, with the features that it brings. */
+/** A word as the model of languages sees it. */
 export interface FeatureWord extends Word {
-  readonly features: readonly number[];
+  /** Lower case without tones, an apostrophe after it kept: `b'`, `cɛ`. */
+  readonly letters: string;
+  /** The letters of the word before it; empty at the start and after digits. */
+  readonly before: string;
 }
 
 const LONGEST_GRAM = 5;
 const WORD = hashStep(HASH_START, 1);
 const PAIR = hashStep(HASH_START, 2);
-const NO_WORD = '';
 
-/**
- * The words of a text with what tells their language: runs of one to five letters with the borders of the word,
- * the word itself, and the word with the one before it. An apostrophe after a word belongs to it. Digits bring
- * nothing.
- */
+/** The words of a text whose language can be told: all but digits. */
 export function languageWords(text: string): FeatureWord[] {
-  let before = NO_WORD;
-  return wordsOf(text).map((word) => {
+  const words: FeatureWord[] = [];
+  let before = '';
+  for (const word of wordsOf(text)) {
     if (/^\p{N}/u.test(word.text)) {
-      before = NO_WORD;
-      return { ...word, features: [] };
+      before = '';
+      continue;
     }
     const letters = plainWord(word.text) + (/['’‘ʼ`´]/.test(text.charAt(word.end)) ? "'" : '');
-    const features = featuresOf(letters, before);
+    words.push({ ...word, letters, before });
     before = letters;
-    return { ...word, features };
-  });
+  }
+  return words;
 }
 
-/** Lower case; tones and the Greek epsilon are gone, since they depend on the phone and not on the language. */
-function plainWord(word: string): string {
-  const lower = word.toLowerCase();
-  if (/^[a-z]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFC')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/ε/g, 'ɛ');
+/** What a word and the one before it tell together. */
+export function pairFeature({ letters, before }: FeatureWord): number {
+  return hashText(letters, hashText(before, PAIR));
 }
 
-function featuresOf(word: string, before: string): number[] {
-  const features = [hashText(word, WORD), hashText(`${before} ${word}`, PAIR)];
-  const framed = ` ${word} `;
+/** What a word tells by itself: its runs of one to five letters, with its borders, and the whole. */
+export function wordFeatures(letters: string): number[] {
+  const features = [hashText(letters, WORD)];
+  const framed = ` ${letters} `;
   for (let from = 0; from < framed.length; from += 1) {
     let hash = HASH_START;
     const end = Math.min(framed.length, from + LONGEST_GRAM);
@@ -53,4 +48,14 @@ function featuresOf(word: string, before: string): number[] {
     }
   }
   return features;
+}
+
+/** Lower case; tones and the Greek epsilon are gone, since they depend on the phone and not on the language. */
+function plainWord(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFC')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/ε/g, 'ɛ');
 }

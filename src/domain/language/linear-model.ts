@@ -23,9 +23,12 @@ export interface LinearModel<Class extends string = string> {
   readonly classes: readonly Class[];
   /** The score of each class before any feature. */
   readonly bias: readonly number[];
-  /** What these features add to the score of each class, in natural logarithms of odds. */
-  voice(features: readonly number[]): number[];
+  /** Adds to `scores`, one a class, what these features say, in natural logarithms of odds. */
+  add(scores: Scores, features: readonly number[]): void;
 }
+
+/** One score a class. */
+export type Scores = Float64Array;
 
 /**
  * Makes a stored model ready.
@@ -51,21 +54,31 @@ export function createLinearModel<Class extends string>(
   return {
     classes: expected,
     bias,
-    voice(features) {
-      const sums = new Int32Array(count);
+    add(scores, features) {
       for (const feature of features) {
         const at = (feature & mask) * count;
-        for (let k = 0; k < count; k += 1) sums[k] = (sums[k] ?? 0) + (weights[at + k] ?? 0);
+        for (let k = 0; k < count; k += 1) scores[k] = (scores[k] ?? 0) + (weights[at + k] ?? 0) * unit;
       }
-      return Array.from(sums, (sum) => sum * unit);
     },
   };
 }
 
+/** What these features alone say. */
+export function voice(model: LinearModel, features: readonly number[]): Scores {
+  const scores = new Float64Array(model.classes.length);
+  model.add(scores, features);
+  return scores;
+}
+
+/** Adds one part to another. */
+export function addTo(scores: Scores, more: Scores): void {
+  for (let k = 0; k < scores.length; k += 1) scores[k] = (scores[k] ?? 0) + (more[k] ?? 0);
+}
+
 /** Scores as probabilities that add up to 1. */
-export function softmax(scores: readonly number[]): number[] {
+export function softmax(scores: Scores): number[] {
   const most = Math.max(...scores);
-  const shares = scores.map((score) => Math.exp(score - most));
+  const shares = Array.from(scores, (score) => Math.exp(score - most));
   const sum = shares.reduce((total, share) => total + share, 0);
   return shares.map((share) => share / sum);
 }

@@ -8,6 +8,8 @@ import type { Token } from './tokenize.ts';
 export interface FeatureGroup {
   readonly first: number;
   readonly last: number;
+  /** A word that also says what it says everywhere: `wordFeatures`. */
+  readonly word?: string;
   readonly features: readonly number[];
 }
 
@@ -20,8 +22,8 @@ export interface FoundRule {
 /** What a message is seen as. */
 export interface SeenMessage extends Identified {
   readonly tokens: readonly Token[];
-  /** The meanings of each token (`concepts` of the lexicon). */
-  readonly concepts: readonly (readonly string[])[];
+  /** The meanings of each token (`concepts` of the lexicon), by the hash of their name. */
+  readonly concepts: readonly (readonly number[])[];
   /** Of each token, whether it changes nothing: please, hello, thank you. */
   readonly isFiller: readonly boolean[];
   readonly found: readonly FoundRule[];
@@ -50,8 +52,9 @@ const REACH = 4;
 const GRAMS = { shortest: 3, longest: 5 } as const;
 
 /**
- * The features of a message and of what its phrases alone would decide (`rules`), grouped by the words that they come from, so that a judgement can be explained by
- * words. Words are fold keys: the spellings of a word are one. Numbers are all the same.
+ * The features of a message and of what its phrases alone would decide (`rules`), grouped by the words that they
+ * come from, so that a judgement can be explained by words. Words are fold keys, so the spellings of a word are one;
+ * numbers are all the same.
  */
 export function messageFeatures(
   { tokens, concepts, found, hasQuestionMark }: SeenMessage,
@@ -59,7 +62,7 @@ export function messageFeatures(
 ): FeatureGroup[] {
   const keys = tokens.map(({ key }) => (/^\d+$/.test(key) ? '#' : key));
   return [
-    ...keys.map((key, at) => ({ first: at, last: at, features: wordFeatures(keys, key, at) })),
+    ...keys.map((word, at) => ({ first: at, last: at, word, features: placeFeatures(keys, word, at) })),
     ...concepts.map((own, at) => ({ first: at, last: at, features: conceptFeatures(concepts, own, at) })),
     ...found.map(({ match, negated }) => ({
       first: match.first,
@@ -70,14 +73,9 @@ export function messageFeatures(
   ];
 }
 
-function wordFeatures(keys: readonly string[], key: string, at: number): number[] {
-  const features = [
-    hashText(key, KIND.word),
-    hashText(`${keys[at - 1] ?? ''} ${key}`, KIND.pair),
-    hashText(`${keys[at - 2] ?? ''} ${key}`, KIND.skip),
-  ];
-  if (at === 0) features.push(hashText(key, KIND.first));
-  if (at === keys.length - 1) features.push(hashText(key, KIND.last));
+/** What a word says wherever it stands: the whole, and its runs of three to five letters with its borders. */
+export function wordFeatures(key: string): number[] {
+  const features = [hashText(key, KIND.word)];
   const framed = ` ${key} `;
   for (let from = 0; from + GRAMS.shortest <= framed.length; from += 1) {
     let hash = KIND.gram;
@@ -90,20 +88,32 @@ function wordFeatures(keys: readonly string[], key: string, at: number): number[
   return features;
 }
 
+/** What a word says where it stands: with the ones before it, first, last. */
+function placeFeatures(keys: readonly string[], key: string, at: number): number[] {
+  const features = [
+    hashText(key, hashText(keys[at - 1] ?? '', KIND.pair)),
+    hashText(key, hashText(keys[at - 2] ?? '', KIND.skip)),
+  ];
+  if (at === 0) features.push(hashText(key, KIND.first));
+  if (at === keys.length - 1) features.push(hashText(key, KIND.last));
+  return features;
+}
+
 function conceptFeatures(
-  concepts: readonly (readonly string[])[],
-  own: readonly string[],
+  concepts: readonly (readonly number[])[],
+  own: readonly number[],
   at: number,
 ): number[] {
-  return own.flatMap((concept) => {
-    const features = [hashText(concept, KIND.concept)];
+  const features: number[] = [];
+  for (const concept of own) {
+    features.push(spread(hashStep(KIND.concept, concept)));
     for (let back = 1; back <= REACH; back += 1) {
       for (const before of concepts[at - back] ?? []) {
-        features.push(hashText(`${before} ${concept}`, KIND.conceptPair));
+        features.push(spread(hashStep(hashStep(KIND.conceptPair, before), concept)));
       }
     }
-    return features;
-  });
+  }
+  return features;
 }
 
 const SIZES = [1, 2, 3, 5, 8, 13, 21];

@@ -8,6 +8,8 @@ export const modelsSchema = z.strictObject({
   /** What a message wants, and what it is about: `opinion.ts`. */
   intent: linearModelSchema,
   topic: linearModelSchema,
+  /** Which triage indicators it names: its classes are their ids. */
+  indicator: linearModelSchema,
 });
 
 export type Models = z.infer<typeof modelsSchema>;

@@ -1,7 +1,8 @@
 import { INTENTS, TOPICS, type IntentName, type Topic, type Understanding } from '../understanding.ts';
-import { createLinearModel, softmax, type LinearModel } from './linear-model.ts';
-import { messageFeatures, type FeatureGroup, type SeenMessage } from './message-features.ts';
+import { addTo, createLinearModel, softmax, voice, type LinearModel, type Scores } from './linear-model.ts';
+import { messageFeatures, wordFeatures, type FeatureGroup, type SeenMessage } from './message-features.ts';
 import type { Models } from './models.ts';
+import { remember } from './remember.ts';
 
 /** The classes of the model of topics; `none` for a message about nothing that we know. */
 export const TOPIC_CLASSES = ['none', ...TOPICS] as const;
@@ -10,52 +11,82 @@ export const TOPIC_CLASSES = ['none', ...TOPICS] as const;
 export interface Opinion {
   readonly intents: Readonly<Record<IntentName, number>>;
   topics(): Readonly<Record<'none' | Topic, number>>;
-  /** The indexes of the tokens that speak most for an intent, in order; at most `most`. */
-  wordsFor(intent: IntentName, most: number): readonly number[];
+  /** How probable it is that the message names each indicator that could be learnt, by its id. */
+  indicators(): Readonly<Record<string, number>>;
+  /** The indexes of the tokens that speak most for danger, or for an indicator, in order; at most `most`. */
+  wordsFor(what: string, most: number): readonly number[];
 }
 
 /** `rules` is what the phrases of the message alone would decide. */
 export type Judge = (message: SeenMessage, rules: Understanding['intent']) => Opinion;
 
 /** Makes the function that asks the models of intent and topic. */
-export function createJudge(models: Pick<Models, 'intent' | 'topic'>): Judge {
-  const intent = createLinearModel(models.intent, INTENTS);
-  const topic = createLinearModel(models.topic, TOPIC_CLASSES);
+export function createJudge(models: Omit<Models, 'language'>): Judge {
+  const intent = createVoice(createLinearModel(models.intent, INTENTS));
+  const topic = createVoice(createLinearModel(models.topic, TOPIC_CLASSES));
+  const indicator = createVoice(createLinearModel(models.indicator, models.indicator.classes));
   return (message, rules) => {
     const groups = messageFeatures(message, rules);
-    const features = groups.flatMap((group) => group.features);
     return {
-      intents: sharesOf(intent, features),
-      topics: () => sharesOf(topic, features),
-      wordsFor: (name, most) => wordsFor(intent, groups, INTENTS.indexOf(name), message.tokens.length, most),
+      intents: named(intent.model, softmax(intent.scores(groups))),
+      topics: () => named(topic.model, softmax(topic.scores(groups))),
+      indicators: () => named(indicator.model, Array.from(indicator.scores(groups), chance)),
+      wordsFor(what, most) {
+        const voice = what === 'danger' ? intent : indicator;
+        const wanted = (voice.model.classes as readonly string[]).indexOf(what);
+        return loudest(voicesFor(voice, groups, wanted, message.tokens.length), most);
+      },
     };
   };
 }
 
-function sharesOf<Class extends string>(
-  model: LinearModel<Class>,
-  features: readonly number[],
+function named<Class extends string>(
+  { classes }: LinearModel<Class>,
+  values: readonly number[],
 ): Record<Class, number> {
-  const shares = softmax(model.voice(features).map((score, k) => score + (model.bias[k] ?? 0)));
-  return Object.fromEntries(model.classes.map((name, k) => [name, shares[k] ?? 0])) as Record<Class, number>;
+  return Object.fromEntries(classes.map((name, k) => [name, values[k] ?? 0])) as Record<Class, number>;
 }
 
-/** How much each word speaks for a class above the mean of all classes; the loudest ones that do. */
-function wordsFor(
-  model: LinearModel,
-  groups: readonly FeatureGroup[],
-  wanted: number,
-  count: number,
-  most: number,
-): number[] {
+function chance(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}
+
+interface Voice<Class extends string = string> {
+  readonly model: LinearModel<Class>;
+  /** What a group of features says for each class. */
+  readonly of: (group: FeatureGroup) => Scores;
+  /** What all of them say, with what is known before. */
+  readonly scores: (groups: readonly FeatureGroup[]) => Scores;
+}
+
+function createVoice<Class extends string>(model: LinearModel<Class>): Voice<Class> {
+  const ofWord = remember((key) => voice(model, wordFeatures(key)));
+  const add = (scores: Scores, { word, features }: FeatureGroup): Scores => {
+    if (word !== undefined) addTo(scores, ofWord(word));
+    model.add(scores, features);
+    return scores;
+  };
+  return {
+    model,
+    of: (group) => add(new Float64Array(model.classes.length), group),
+    scores: (groups) => groups.reduce(add, Float64Array.from(model.bias)),
+  };
+}
+
+/** How much each word speaks for a class above the mean of all classes. */
+function voicesFor({ of }: Voice, groups: readonly FeatureGroup[], wanted: number, count: number): number[] {
   const voices = Array.from({ length: count }, () => 0);
-  for (const { first, last, features } of groups) {
-    if (last < first) continue;
-    const scores = model.voice(features);
+  for (const group of groups.filter(({ first, last }) => first <= last)) {
+    const scores = of(group);
     const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-    const voice = ((scores[wanted] ?? 0) - mean) / (last - first + 1);
-    for (let at = first; at <= last; at += 1) voices[at] = (voices[at] ?? 0) + voice;
+    const part = ((scores[wanted] ?? 0) - mean) / (group.last - group.first + 1);
+    for (let at = group.first; at <= group.last; at += 1) voices[at] = (voices[at] ?? 0) + part;
   }
+  return voices;
+}
+
+/** The places of the words that speak most, in order. */
+function loudest(voices: readonly number[], most: number): number[] {
   return [...voices.keys()]
     .filter((at) => (voices[at] ?? 0) > 0)
     .sort((a, b) => (voices[b] ?? 0) - (voices[a] ?? 0))

@@ -2,6 +2,7 @@ import type { Language } from '../messages.ts';
 import type { IntentName, LanguageCode } from '../understanding.ts';
 import { compileLexicon, type RuleMatch } from './compile-lexicon.ts';
 import { foldWord } from './fold.ts';
+import { hashText } from './hash-text.ts';
 import type { Identify } from './identify.ts';
 import { createIsNegated } from './is-negated.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -26,11 +27,11 @@ export function createSee(lexicon: Lexicon, identify: Identify): See {
     const tokens = tokenize(text);
     const matches = find(tokens);
     const identified = identify(text, courtesies(matches));
-    const indexes = languagesOf(identified.language.code).map((language) => meanings[language]);
+    const meaningsHere = languagesOf(identified.language.code).map((language) => meanings[language]);
     return {
       tokens,
       ...identified,
-      concepts: tokens.map(({ key }) => [...new Set(indexes.flatMap((index) => [...index(key)]))]),
+      concepts: tokens.map(({ key }) => [...new Set(meaningsHere.flatMap((index) => [...index(key)]))]),
       isFiller: tokens.map(({ key }) => filler.has(key)),
       found: matches.map((match) => ({ match, negated: isFact(match) && isNegated(match, tokens) })),
       hasQuestionMark: text.includes('?'),
@@ -38,10 +39,10 @@ export function createSee(lexicon: Lexicon, identify: Identify): See {
   };
 }
 
-function conceptIndex({ concepts }: Lexicon, language: Language): LookUp<string> {
+function conceptIndex({ concepts }: Lexicon, language: Language): LookUp<number> {
   return createWordIndex(
     Object.entries(concepts).flatMap(([name, words]) =>
-      words[language].flatMap(phraseWords).map((word): [PhraseWord, string] => [word, name]),
+      words[language].flatMap(phraseWords).map((word): [PhraseWord, number] => [word, hashText(name)]),
     ),
   );
 }

@@ -6,6 +6,8 @@ import { wordsOf } from './words-of.ts';
 /** A word as phrases see it; one written word can be several (`jsuis`), which then share their offsets. */
 export interface Token {
   readonly key: string;
+  /** The written word in plain letters (`plainLetters`). */
+  readonly plain: string;
   readonly start: number;
   readonly end: number;
   /** Which sentence it stands in, from 0. */
@@ -21,14 +23,18 @@ export function createTokenize({ spellings, glued }: Pick<LexiconWords, 'spellin
     ...gluedWords(glued),
     ...Object.entries(spellings).map(([short, long]) => [plainLetters(short), keysOf(long)] as const),
   ]);
-  const keysOfWord = remember((word) => parts.get(plainLetters(word)) ?? [foldWord(word)]);
+  const read = remember((word) => {
+    const plain = plainLetters(word);
+    return { plain, keys: parts.get(plain) ?? [foldWord(word)] };
+  });
   return (text) => {
     const tokens: Token[] = [];
     let sentence = 0;
     let last = 0;
     for (const { text: word, start, end } of wordsOf(text)) {
       if (/[.!?\n;]/.test(text.slice(last, start))) sentence += 1;
-      for (const key of keysOfWord(word)) tokens.push({ key, start, end, sentence });
+      const { plain, keys } = read(word);
+      for (const key of keys) tokens.push({ key, plain, start, end, sentence });
       last = end;
     }
     return tokens;

@@ -1,5 +1,4 @@
 import type { Understand, Understanding } from '../understanding.ts';
-import type { RuleMatch } from './compile-lexicon.ts';
 import { decideByRules } from './decide-by-rules.ts';
 import { decideIntent } from './decide-intent.ts';
 import { createFindEntities } from './find-entities.ts';
@@ -11,6 +10,7 @@ import type { SeenMessage } from './message-features.ts';
 import { factsOf } from './message-facts.ts';
 import type { Models } from './models.ts';
 import { nameForm } from './name-form.ts';
+import { nameIndicators } from './name-indicators.ts';
 import { createJudge } from './opinion.ts';
 import { createSee } from './see-message.ts';
 
@@ -41,7 +41,7 @@ export function createUnderstand({ lexicon, models }: Knowledge, places: readonl
     const { danger, because } = judgeDanger(facts, opinion);
     const { language, foreign } = seen;
     const intent = decideIntent(rules, opinion, danger, foreign);
-    const reasons = [...because, ...facts.indicators.map((match) => ({ ...match, rule: idOf(match) }))];
+    const named = nameIndicators(facts, opinion, intent.name);
     return {
       text,
       language,
@@ -49,15 +49,11 @@ export function createUnderstand({ lexicon, models }: Knowledge, places: readonl
       intent,
       danger,
       entities: findEntities(text, seen.tokens),
-      indicators: [...new Set(facts.indicators.map(idOf))],
+      indicators: [...new Set(named.map(({ rule }) => rule))],
       form: nameForm(facts.standing, intent.name),
-      evidence: evidenceOf(text, seen, reasons),
+      evidence: evidenceOf(text, seen, [...because, ...named]),
     };
   };
-}
-
-function idOf({ rule: { meaning } }: RuleMatch): string {
-  return meaning.kind === 'indicator' ? meaning.id : meaning.kind;
 }
 
 function evidenceOf(

@@ -26,7 +26,7 @@ export function readDay(scan: Scan, at: number): Piece | undefined {
 }
 
 function readRelative(scan: Scan, at: number): Piece | undefined {
-  const two = BEFORE_AFTER[`${scan.plain(at)} ${scan.plain(at + 1)}`];
+  const two = BEFORE_AFTER[scan.plain(at)]?.[scan.plain(at + 1)];
   if (two !== undefined) return { value: two, last: at + 1 };
   const word = scan.word(at, 'relative');
   if (word === undefined || !isDayHere(scan, at, word.value)) return undefined;
@@ -37,9 +37,9 @@ function readRelative(scan: Scan, at: number): Piece | undefined {
   };
 }
 
-const BEFORE_AFTER: Readonly<Record<string, string>> = {
-  'avant hier': 'day-2',
-  'apres demain': 'day+2',
+const BEFORE_AFTER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  avant: { hier: 'day-2' },
+  apres: { demain: 'day+2' },
 };
 
 /** "lundi", "lundi prochain", "alamisadon", "sibiri tɛmɛnen"; a night belongs to the day after it: "alamisasu". */

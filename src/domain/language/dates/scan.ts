@@ -1,5 +1,4 @@
 import type { Quantity } from '../find-quantities.ts';
-import { plainLetters } from '../fold.ts';
 import type { Token } from '../tokenize.ts';
 import { DATE_WORDS, type DateWord } from './date-words.ts';
 
@@ -36,7 +35,7 @@ export interface Piece {
 export function createScan(text: string, tokens: readonly Token[], quantities: readonly Quantity[]): Scan {
   const numbers = new Map(quantities.map((quantity) => [quantity.first, quantity]));
   const written = (at: number): string => text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0);
-  const plain = (at: number): string => (tokens[at] === undefined ? '' : plainLetters(written(at)));
+  const plain = (at: number): string => tokens[at]?.plain ?? '';
   return {
     length: tokens.length,
     key: (at) => tokens[at]?.key ?? '',

@@ -31,7 +31,7 @@ const AT_PRICE = keys('la na');
 export function isPrice(text: string, tokens: readonly Token[], quantity: Quantity): 'fr' | 'bm' | undefined {
   const { first, last, written } = quantity;
   const key = (at: number): string => tokens[at]?.key ?? '';
-  const word = (at: number): string => plainLetters(text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0));
+  const word = (at: number): string => tokens[at]?.plain ?? '';
   const bought = key(first - 1) === SAN && OBJECT.has(key(first - 2)) && PERFECT.has(key(first - 3));
   if (bought && AT_PRICE.has(key(last + 1))) return 'bm';
   const said = around(tokens, quantity).find((at) => BAMBARA.has(key(at)) || FRENCH.has(word(at)));
