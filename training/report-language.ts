@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { francAll } from 'franc-all';
 import { loadCountry } from '../src/content/load-country.ts';
-import { createIdentify, type Identify } from '../src/domain/language/identify.ts';
+import { createIdentify, type Identify } from '../src/domain/language/identify/identify.ts';
 import { readJeli } from './language-texts.ts';
 import { createRandom, type Random } from './random.ts';
 import { table } from './table.ts';
 import { BAMBARA_TYPISTS, typeBambara } from './type-bambara.ts';
 import { FRENCH_TYPISTS, typeFrench } from './type-french.ts';
+import { unseen } from './unseen.ts';
 import { readUtterances } from './utterance.ts';
 import { wordsFrom } from './windows.ts';
 
@@ -36,7 +37,7 @@ if (!country.ok) throw new Error(country.error.join('\n'));
 const { lexicon, models } = country.value;
 const identify = createIdentify(lexicon, models.language);
 
-const judge = readUtterances('judge');
+const judge = unseen(readUtterances('judge'));
 const asTyped = (language: 'fr' | 'bm'): readonly string[] =>
   judge.filter((message) => message.language === language).map(({ text }) => text);
 const rows = [...messageRows(), ...(values.corpora === undefined ? [] : corpusRows(values.corpora))];

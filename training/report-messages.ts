@@ -1,12 +1,13 @@
 import { loadCountry } from '../src/content/load-country.ts';
 import { placesOf } from '../src/content/places-of.ts';
-import { createIdentify } from '../src/domain/language/identify.ts';
+import { createIdentify } from '../src/domain/language/identify/identify.ts';
 import { createUnderstand } from '../src/domain/language/understand.ts';
-import { decideByRules } from '../src/domain/language/decide-by-rules.ts';
-import { factsOf } from '../src/domain/language/message-facts.ts';
-import { createSee } from '../src/domain/language/see-message.ts';
+import { decideByRules } from '../src/domain/language/intent/decide-by-rules.ts';
+import { factsOf } from '../src/domain/language/intent/message-facts.ts';
+import { createSee } from '../src/domain/language/intent/see-message.ts';
 import { trainBaseline } from './nlp-baseline.ts';
 import { table } from './table.ts';
+import { unseen } from './unseen.ts';
 import { readUtterances, type Utterance } from './utterance.ts';
 
 /**
@@ -27,7 +28,7 @@ const understand = createUnderstand(country.value, placesOf(country.value));
 const { lexicon, models } = country.value;
 const see = createSee(lexicon, createIdentify(lexicon, models.language));
 const learn = readUtterances('learn');
-const judge = readUtterances('judge');
+const judge = unseen(readUtterances('judge'));
 
 const lakana: Ask = (text) => {
   const { intent, danger } = understand(text);

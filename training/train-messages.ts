@@ -1,10 +1,10 @@
-import { decideByRules } from '../src/domain/language/decide-by-rules.ts';
-import type { StoredModel } from '../src/domain/language/linear-model.ts';
-import type { Models } from '../src/domain/language/models.ts';
-import { messageFeatures, wordFeatures } from '../src/domain/language/message-features.ts';
-import { factsOf } from '../src/domain/language/message-facts.ts';
-import { TOPIC_CLASSES } from '../src/domain/language/opinion.ts';
-import type { See } from '../src/domain/language/see-message.ts';
+import { decideByRules } from '../src/domain/language/intent/decide-by-rules.ts';
+import type { StoredModel } from '../src/domain/language/intent/linear-model.ts';
+import type { Models } from '../src/domain/language/intent/models.ts';
+import { messageFeatures, wordFeatures } from '../src/domain/language/intent/message-features.ts';
+import { factsOf } from '../src/domain/language/intent/message-facts.ts';
+import { TOPIC_CLASSES } from '../src/domain/language/intent/opinion.ts';
+import type { See } from '../src/domain/language/intent/see-message.ts';
 import { INTENTS } from '../src/domain/understanding.ts';
 import { createRandom, type Random } from './random.ts';
 import { trainLinear, type Sample } from './train-linear.ts';

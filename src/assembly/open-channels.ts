@@ -7,8 +7,8 @@ import { createWhatsApp } from '../channels/whatsapp/create-whatsapp.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Catalogue } from '../content/catalogue.ts';
 import { createLadder, type Ladder } from '../desk/on-call.ts';
-import { countSms } from '../domain/language/count-sms.ts';
-import { gsm7 } from '../domain/language/gsm7.ts';
+import { countSms } from '../domain/language/sms/count-sms.ts';
+import { gsm7 } from '../domain/language/sms/gsm7.ts';
 
 /** Every way to reach people that the settings turn on. */
 export interface OpenChannels {

@@ -1,6 +1,6 @@
-import { countSms } from '../domain/language/count-sms.ts';
-import { gsm7 } from '../domain/language/gsm7.ts';
-import { splitMessages } from '../domain/language/split-messages.ts';
+import { countSms } from '../domain/language/sms/count-sms.ts';
+import { gsm7 } from '../domain/language/sms/gsm7.ts';
+import { splitMessages } from '../domain/language/sms/split-messages.ts';
 import type { Reply, Surface } from '../domain/messages.ts';
 import { numberedText } from '../domain/numbered-text.ts';
 import { MOST_BODY_UNITS } from '../domain/whatsapp-limits.ts';

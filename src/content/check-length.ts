@@ -1,5 +1,5 @@
-import { countSms } from '../domain/language/count-sms.ts';
-import { gsm7 } from '../domain/language/gsm7.ts';
+import { countSms } from '../domain/language/sms/count-sms.ts';
+import { gsm7 } from '../domain/language/sms/gsm7.ts';
 import type { LocaleRules } from './locale-rules.ts';
 import { problemOf, type Problem, type Text } from './problem.ts';
 import { MOST_BODY_UNITS } from '../domain/whatsapp-limits.ts';

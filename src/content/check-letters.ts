@@ -1,4 +1,4 @@
-import { gsm7 } from '../domain/language/gsm7.ts';
+import { gsm7 } from '../domain/language/sms/gsm7.ts';
 import { problemOf, type Problem, type Text } from './problem.ts';
 
 /** The alphabet fixed for Bambara in Mali, and the Latin letters of the names that go with it. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Country } from '../domain/country.ts';
-import type { Place } from '../domain/language/find-regions.ts';
+import type { Place } from '../domain/language/places/find-regions.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { InformationTopic } from '../domain/topics.ts';
 import { catalogueOf, type Catalogue } from './catalogue.ts';

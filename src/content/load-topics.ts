@@ -1,5 +1,5 @@
-import { countSms } from '../domain/language/count-sms.ts';
-import { gsm7 } from '../domain/language/gsm7.ts';
+import { countSms } from '../domain/language/sms/count-sms.ts';
+import { gsm7 } from '../domain/language/sms/gsm7.ts';
 import type { Language } from '../domain/messages.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { informationTopicsSchema, type InformationTopic } from '../domain/topics.ts';

@@ -1,5 +1,5 @@
 import type { Country } from '../domain/country.ts';
-import type { Place } from '../domain/language/find-regions.ts';
+import type { Place } from '../domain/language/places/find-regions.ts';
 import { regionNames } from '../domain/places/region-names.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { countSms } from '../domain/language/count-sms.ts';
-import { gsm7 } from '../domain/language/gsm7.ts';
+import { countSms } from '../domain/language/sms/count-sms.ts';
+import { gsm7 } from '../domain/language/sms/gsm7.ts';
 import type { Language } from '../domain/messages.ts';
 import type { CatalogueSources } from './check-catalogue.ts';
 import { filledAtMost, isTitle } from './check-length.ts';

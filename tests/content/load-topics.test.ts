@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadCatalogue, type Catalogue } from '#src/content/catalogue.ts';
 import { LANGUAGES } from '#src/content/locales.ts';
 import { loadTopics } from '#src/content/load-topics.ts';
-import { countSms } from '#src/domain/language/count-sms.ts';
-import { gsm7 } from '#src/domain/language/gsm7.ts';
+import { countSms } from '#src/domain/language/sms/count-sms.ts';
+import { gsm7 } from '#src/domain/language/sms/gsm7.ts';
 import type { InformationTopic } from '#src/domain/topics.ts';
 import { TOPICS } from '#src/domain/understanding.ts';
 

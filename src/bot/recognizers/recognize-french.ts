@@ -1,4 +1,4 @@
-import { findQuantities } from '../../domain/language/find-quantities.ts';
+import { findQuantities } from '../../domain/language/numbers/find-quantities.ts';
 import { foldWord } from '../../domain/language/fold.ts';
 import { answerWords } from './answer-words.ts';
 import type { Find, FindKind } from './find.ts';

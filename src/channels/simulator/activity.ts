@@ -1,4 +1,4 @@
-import type { SmsCost } from '../../domain/language/count-sms.ts';
+import type { SmsCost } from '../../domain/language/sms/count-sms.ts';
 import type { Address, Choice, Language, Surface } from '../../domain/messages.ts';
 
 /** One line of a simulated phone: the same phone has one for SMS and one for WhatsApp. */

@@ -1,4 +1,4 @@
-import type { SmsCost } from '../../domain/language/count-sms.ts';
+import type { SmsCost } from '../../domain/language/sms/count-sms.ts';
 import type { Address, Language, Reply } from '../../domain/messages.ts';
 import { numberedText } from '../../domain/numbered-text.ts';
 import type { Channel, SendOutcome } from '../channel.ts';

@@ -1,4 +1,4 @@
-import type { SmsCost } from '../../domain/language/count-sms.ts';
+import type { SmsCost } from '../../domain/language/sms/count-sms.ts';
 
 /**
  * How many units this many segments carry: 160 septets or 70 UTF-16 units alone, 153 or 67 in each part of a

@@ -1,6 +1,6 @@
-import { countSms } from '../../domain/language/count-sms.ts';
-import { gsm7 } from '../../domain/language/gsm7.ts';
-import { createIdentify } from '../../domain/language/identify.ts';
+import { countSms } from '../../domain/language/sms/count-sms.ts';
+import { gsm7 } from '../../domain/language/sms/gsm7.ts';
+import { createIdentify } from '../../domain/language/identify/identify.ts';
 import { ok } from '../../domain/result.ts';
 import type { Command } from '../command.ts';
 import { eachLine } from '../each-line.ts';

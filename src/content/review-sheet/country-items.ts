@@ -1,4 +1,4 @@
-import { gsm7 } from '../../domain/language/gsm7.ts';
+import { gsm7 } from '../../domain/language/sms/gsm7.ts';
 import type { Country } from '../../domain/country.ts';
 import { hashOf } from '../review.ts';
 import { countryState, type CountryReview } from './country-review.ts';

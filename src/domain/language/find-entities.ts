@@ -1,13 +1,13 @@
 import type { Entity } from '../understanding.ts';
 import { findDates } from './dates/find-dates.ts';
 import type { FoundDate } from './dates/found-date.ts';
-import { findAges } from './find-ages.ts';
-import { findNumbers } from './find-numbers.ts';
-import { findPhones } from './find-phones.ts';
-import { findQuantities } from './find-quantities.ts';
-import { createFindRegions, type Place } from './find-regions.ts';
+import { findAges } from './numbers/find-ages.ts';
+import { findNumbers } from './numbers/find-numbers.ts';
+import { findPhones } from './numbers/find-phones.ts';
+import { findQuantities } from './numbers/find-quantities.ts';
+import { createFindRegions, type Place } from './places/find-regions.ts';
 import { foldWord } from './fold.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import { findMoney } from './money/find-money.ts';
 import type { Token } from './tokenize.ts';
 

@@ -1,5 +1,5 @@
 import { foldWord, plainLetters } from './fold.ts';
-import type { LexiconWords } from './lexicon.ts';
+import type { LexiconWords } from './lexicon/lexicon.ts';
 import { remember } from './remember.ts';
 import { wordsOf } from './words-of.ts';
 

@@ -1,18 +1,19 @@
 import type { Understand, Understanding } from '../understanding.ts';
-import { decideByRules } from './decide-by-rules.ts';
-import { decideIntent } from './decide-intent.ts';
+import { decideByRules } from './intent/decide-by-rules.ts';
+import { decideIntent } from './intent/decide-intent.ts';
 import { createFindEntities } from './find-entities.ts';
-import type { Place } from './find-regions.ts';
-import { createIdentify } from './identify.ts';
-import { judgeDanger, type Reason } from './judge-danger.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { SeenMessage } from './message-features.ts';
-import { factsOf } from './message-facts.ts';
-import type { Models } from './models.ts';
-import { nameForm } from './name-form.ts';
-import { nameIndicators } from './name-indicators.ts';
-import { createJudge } from './opinion.ts';
-import { createSee } from './see-message.ts';
+import type { Place } from './places/find-regions.ts';
+import { createIdentify } from './identify/identify.ts';
+import { judgeDanger, type Reason } from './intent/judge-danger.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { SeenMessage } from './intent/message-features.ts';
+import { factsOf } from './intent/message-facts.ts';
+import type { Models } from './intent/models.ts';
+import { nameForm } from './intent/name-form.ts';
+import { nameIndicators } from './intent/name-indicators.ts';
+import { createJudge } from './intent/opinion.ts';
+import { readYesNo } from './read-yes-no.ts';
+import { createSee } from './intent/see-message.ts';
 
 /** What a country gives to understand messages with: its words, and what was learnt from texts and messages. */
 export interface Knowledge {
@@ -36,7 +37,7 @@ export function createUnderstand({ lexicon, models }: Knowledge, places: readonl
   return (text) => {
     const seen = see(text);
     const facts = factsOf(seen);
-    const rules = decideByRules(facts);
+    const rules = yesOrNo(text) ?? decideByRules(facts);
     const opinion = judge(seen, rules);
     const { danger, because } = judgeDanger(facts, opinion);
     const { language, foreign } = seen;
@@ -54,6 +55,12 @@ export function createUnderstand({ lexicon, models }: Knowledge, places: readonl
       evidence: evidenceOf(text, seen, [...because, ...named]),
     };
   };
+}
+
+/** A yes or no that is the whole message. */
+function yesOrNo(text: string): Understanding['intent'] | undefined {
+  const answer = readYesNo(text);
+  return answer === undefined ? undefined : { name: answer ? 'yes' : 'no', topic: null, confidence: 1 };
 }
 
 function evidenceOf(

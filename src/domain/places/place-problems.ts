@@ -1,4 +1,4 @@
-import { placeKeys } from '../language/place-keys.ts';
+import { placeKeys } from '../language/places/place-keys.ts';
 import type { Places } from './place.ts';
 
 /** Something wrong in `places.json`, with the path to it inside the file. */

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { findDates } from '#src/domain/language/dates/find-dates.ts';
 import { resolveDate } from '#src/domain/language/dates/resolve-date.ts';
 import { createFindEntities } from '#src/domain/language/find-entities.ts';
-import { findOrdinals } from '#src/domain/language/find-ordinals.ts';
-import { findQuantities } from '#src/domain/language/find-quantities.ts';
+import { findOrdinals } from '#src/domain/language/numbers/find-ordinals.ts';
+import { findQuantities } from '#src/domain/language/numbers/find-quantities.ts';
 import { createTokenize } from '#src/domain/language/tokenize.ts';
 import { testLexicon, testPlaces } from './load-lexicon.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fold, foldWord } from '#src/domain/language/fold.ts';
-import { gsm7 } from '#src/domain/language/gsm7.ts';
+import { gsm7 } from '#src/domain/language/sms/gsm7.ts';
 import { testLexicon } from './load-lexicon.ts';
 
 describe('one key for the spellings of a word', () => {

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { loadCountry } from '#src/content/load-country.ts';
 import { placesOf } from '#src/content/places-of.ts';
 import type { Country } from '#src/domain/country.ts';
-import type { Place } from '#src/domain/language/find-regions.ts';
-import type { Lexicon } from '#src/domain/language/lexicon.ts';
+import type { Place } from '#src/domain/language/places/find-regions.ts';
+import type { Lexicon } from '#src/domain/language/lexicon/lexicon.ts';
+import type { Models } from '#src/domain/language/intent/models.ts';
 import { createUnderstand } from '#src/domain/language/understand.ts';
 import type { Understand } from '#src/domain/understanding.ts';
 
@@ -28,6 +29,11 @@ export function testPlaces(): Place[] {
 /** The ids of the triage indicators of Mali. */
 export function testIndicatorIds(): string[] {
   return country.indicators.map(({ id }) => id);
+}
+
+/** The models of Mali as they are on disk, checked. */
+export function testModels(): Models {
+  return country.models;
 }
 
 export function testUnderstand(): Understand {

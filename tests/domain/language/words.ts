@@ -1,4 +1,4 @@
-import { findQuantities } from '#src/domain/language/find-quantities.ts';
+import { findQuantities } from '#src/domain/language/numbers/find-quantities.ts';
 import { createTokenize, type Token } from '#src/domain/language/tokenize.ts';
 
 /** Words as an answer has them: no lexicon, nothing taken apart. */

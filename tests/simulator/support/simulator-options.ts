@@ -1,6 +1,6 @@
 import type { SimulatorOptions } from '#src/channels/simulator/create-simulator.ts';
-import { countSms } from '#src/domain/language/count-sms.ts';
-import { gsm7 } from '#src/domain/language/gsm7.ts';
+import { countSms } from '#src/domain/language/sms/count-sms.ts';
+import { gsm7 } from '#src/domain/language/sms/gsm7.ts';
 
 /** The options of a simulator whose ids are `1`, `2`, … and whose clock stands still. */
 export function simulatorOptions(): SimulatorOptions {

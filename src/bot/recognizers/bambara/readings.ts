@@ -1,9 +1,9 @@
 import { findDates } from '../../../domain/language/dates/find-dates.ts';
 import { resolveDate, type DateReading } from '../../../domain/language/dates/resolve-date.ts';
-import { findAges } from '../../../domain/language/find-ages.ts';
-import { findOrdinals } from '../../../domain/language/find-ordinals.ts';
-import { findPhones } from '../../../domain/language/find-phones.ts';
-import { findQuantities } from '../../../domain/language/find-quantities.ts';
+import { findAges } from '../../../domain/language/numbers/find-ages.ts';
+import { findOrdinals } from '../../../domain/language/numbers/find-ordinals.ts';
+import { findPhones } from '../../../domain/language/numbers/find-phones.ts';
+import { findQuantities } from '../../../domain/language/numbers/find-quantities.ts';
 import { findMoney } from '../../../domain/language/money/find-money.ts';
 import { readYesNo } from '../../../domain/language/read-yes-no.ts';
 import type { Token } from '../../../domain/language/tokenize.ts';

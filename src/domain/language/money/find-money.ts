@@ -1,5 +1,5 @@
 import type { MoneyReadings } from '../../understanding.ts';
-import type { Quantity } from '../find-quantities.ts';
+import type { Quantity } from '../numbers/find-quantities.ts';
 import { foldWord } from '../fold.ts';
 import type { Token } from '../tokenize.ts';
 import { francs } from './francs.ts';

@@ -1,4 +1,4 @@
-import type { Quantity } from '../find-quantities.ts';
+import type { Quantity } from '../numbers/find-quantities.ts';
 import { foldWord, plainLetters } from '../fold.ts';
 import type { Token } from '../tokenize.ts';
 

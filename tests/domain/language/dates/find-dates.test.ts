@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { findDates } from '#src/domain/language/dates/find-dates.ts';
-import { findQuantities } from '#src/domain/language/find-quantities.ts';
+import { findQuantities } from '#src/domain/language/numbers/find-quantities.ts';
 import { plainWords } from '../words.ts';
 
 /** What is found, as `words = value`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findQuantities } from '#src/domain/language/find-quantities.ts';
+import { findQuantities } from '#src/domain/language/numbers/find-quantities.ts';
 import { findMoney } from '#src/domain/language/money/find-money.ts';
 import { francs } from '#src/domain/language/money/francs.ts';
 import type { MoneyReadings } from '#src/domain/understanding.ts';

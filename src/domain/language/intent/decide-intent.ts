@@ -1,0 +1,51 @@
+import type { IntentName, Topic, Understanding } from '../../understanding.ts';
+import { TELLS_TOPIC } from './decide-by-rules.ts';
+import type { Opinion } from './opinion.ts';
+
+type Intent = Understanding['intent'];
+
+/** Phrases can tell of danger where the model sees little of it. */
+const LEAST_IN_DANGER = 0.5;
+/** Below this probability nothing was understood. */
+const UNDERSTOOD = 0.3;
+/** What somebody says with these and nothing else needs no model: leaving must work whatever was learnt. */
+const WHOLE: ReadonlySet<IntentName> = new Set<IntentName>(['stop', 'yes', 'no']);
+const WHOLLY = 0.9;
+/** What may be believed of a message in a language that was not learnt. */
+const EVEN_FOREIGN: ReadonlySet<IntentName> = new Set<IntentName>(['language', 'human', 'stop']);
+
+/**
+ * Decides what a message wants, once it is known whether there is danger, and whether it is in a language that we
+ * do not write.
+ */
+export function decideIntent(rules: Intent, opinion: Opinion, danger: boolean, foreign: boolean): Intent {
+  if (danger) {
+    const confidence = Math.max(LEAST_IN_DANGER, opinion.intents.danger);
+    return { name: 'danger', topic: topicOf(rules, opinion), confidence };
+  }
+  if (WHOLE.has(rules.name) && rules.confidence >= WHOLLY) return rules;
+  const name = best(opinion.intents, 'danger');
+  const confidence = opinion.intents[name];
+  if (confidence < UNDERSTOOD || (foreign && !EVEN_FOREIGN.has(name))) {
+    return { name: 'other', topic: null, confidence: opinion.intents.other };
+  }
+  if (name === 'ask') return { name, topic: best(opinion.topics(), 'none'), confidence };
+  return { name, topic: TELLS_TOPIC.has(name) ? topicOf(rules, opinion) : null, confidence };
+}
+
+/** What a message that tells of something is about; it need not be about anything that we know. */
+function topicOf(rules: Intent, opinion: Opinion): Topic | null {
+  const topic = best(opinion.topics());
+  return topic === 'none' ? rules.topic : topic;
+}
+
+/** The most probable class, leaving `without` aside. */
+function best<Class extends string, Left extends Class = never>(
+  shares: Readonly<Record<Class, number>>,
+  without?: Left,
+): Exclude<Class, Left> {
+  const entries = Object.entries(shares) as [Exclude<Class, Left>, number][];
+  return entries
+    .filter(([name]) => (name as Class) !== without)
+    .reduce((one, other) => (other[1] > one[1] ? other : one))[0];
+}
