@@ -1,6 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { numbersText } from '#src/bot/numbers-text.ts';
 import type { Turn } from '#src/bot/turn.ts';
+import { keepPlace } from './keep-place.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { openReport, reportOf, tellDesk } from './open-report.ts';
 import { NO, SKIP, YES, yesNo, type Question } from './prompts/question.ts';
@@ -34,6 +35,11 @@ export class DangerDialog extends LakanaDialog {
     return this.ask(step, SAFE, turn.text('danger:answer', { numbers: numbersText(turn, { danger: true }) }));
   }
 
+  /** The numbers that were given first are those of home, and reach nobody abroad. */
+  private async sayNumbersThere(step: StepContext, turn: Turn): Promise<void> {
+    await this.say(step, 'danger:answer', { numbers: numbersText(turn, { danger: true }) }, 'safety');
+  }
+
   private async heedSafety(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
     const safeToWrite = yesNo(this.answer(step));
     turn.session.report = { ...reportOf(turn), safeToWrite };
@@ -49,8 +55,9 @@ export class DangerDialog extends LakanaDialog {
     const answer = this.answer(step);
     if (answer !== undefined) {
       turn.session.report = takePlace(reportOf(turn), answer);
-      turn.session.region = reportOf(turn).region ?? turn.session.region;
+      keepPlace(turn, answer);
       tellDesk(turn);
+      if (turn.session.country !== null) await this.sayNumbersThere(step, turn);
     }
     return this.goTo(step, { dialog: 'consent' });
   }

@@ -7,6 +7,7 @@ import {
 import { outgoingActivity } from '#src/bot/activities.ts';
 import type { DialogId, Goal } from '#src/bot/goal.ts';
 import { turnOf, type Params, type Turn } from '#src/bot/turn.ts';
+import type { Reply } from '#src/domain/messages.ts';
 import type { Answer, Question } from './prompts/question.ts';
 import { QUESTION_PROMPT, QuestionPrompt, type QuestionOptions } from './prompts/question-prompt.ts';
 
@@ -34,9 +35,14 @@ export abstract class LakanaDialog extends ComponentDialog {
   }
 
   /** Says one text. */
-  protected async say(step: StepContext, key: string, params?: Params): Promise<void> {
+  protected async say(
+    step: StepContext,
+    key: string,
+    params?: Params,
+    urgency: Reply['urgency'] = 'ordinary',
+  ): Promise<void> {
     const text = turnOf(step.context).text(key, params);
-    await step.context.sendActivity(outgoingActivity(text, [], 'ordinary'));
+    await step.context.sendActivity(outgoingActivity(text, [], urgency));
   }
 
   /** Asks a question; `lead` is said once, in the same message, before it. The answer comes to the next step. */

@@ -1,6 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { numbersText } from '#src/bot/numbers-text.ts';
 import type { Turn } from '#src/bot/turn.ts';
+import { keepPlace } from './keep-place.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { SKIP, type Question } from './prompts/question.ts';
 
@@ -15,12 +16,12 @@ export class NumbersDialog extends LakanaDialog {
   private askPlace(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
     const said = turn.said.entities.find((entity) => entity.type === 'region');
     if (said !== undefined) turn.session.region = String(said.value);
-    return turn.session.region === null ? this.ask(step, PLACE) : step.next();
+    const isKnown = turn.session.region !== null || turn.session.country !== null;
+    return isKnown ? step.next() : this.ask(step, PLACE);
   }
 
   private async tell(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
-    const answer = this.answer(step);
-    if (answer?.kind === 'place') turn.session.region = answer.region;
+    keepPlace(turn, this.answer(step));
     await this.say(step, 'numbers:list', { numbers: numbersText(turn, { danger: false }) });
     return step.endDialog();
   }

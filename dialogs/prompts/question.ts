@@ -30,7 +30,13 @@ export type Answer =
   | { readonly kind: 'choice'; readonly choice: string }
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'age'; readonly age: number }
-  | { readonly kind: 'place'; readonly region: string | null; readonly place: string }
+  | {
+      readonly kind: 'place';
+      readonly region: string | null;
+      /** Of a place abroad: ISO 3166-1, two letters. */
+      readonly country: string | null;
+      readonly place: string;
+    }
   | { readonly kind: 'phone'; readonly phone: string };
 
 export const YES: Option = { id: 'yes', title: 'common:choice.yes' };

@@ -84,9 +84,12 @@ async function readFree({ accept }: Question, turn: Turn, text: string): Promise
 /** A known place anywhere in the text, or a few words that mean nothing else: a name the map does not hold. */
 function readPlace({ said }: Turn, text: string): Answer | undefined {
   const region = said.entities.find((entity) => entity.type === 'region');
-  if (region !== undefined) return { kind: 'place', region: String(region.value), place: text };
+  if (region !== undefined)
+    return { kind: 'place', region: String(region.value), country: null, place: text };
+  const [country = null, ...others] = said.countries;
+  if (country !== null && others.length === 0) return { kind: 'place', region: null, country, place: text };
   const isName = said.intent.name === 'other' && text.split(/\s+/u).length <= FEW_WORDS;
-  return isName ? { kind: 'place', region: null, place: text } : undefined;
+  return isName ? { kind: 'place', region: null, country: null, place: text } : undefined;
 }
 
 async function readYears({ said, session }: Turn, text: string): Promise<Answer | undefined> {

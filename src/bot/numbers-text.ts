@@ -12,6 +12,7 @@ export function numbersText(turn: Turn, { danger }: { readonly danger: boolean }
   const need = {
     danger,
     region: session.report?.region ?? session.region,
+    country: session.country,
     child: session.report?.child ?? null,
     mode: parts.mode,
     now: world.now,

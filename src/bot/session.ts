@@ -15,6 +15,8 @@ export interface Session {
   report: Report | null;
   /** Id of the region of the person, once told, for numbers near them. */
   region: string | null;
+  /** The country abroad where the person is, once told (ISO 3166-1): short codes of home reach nobody there. */
+  country: string | null;
   /** Answers in a row that could not be used. */
   misses: number;
   /** Whether the person has been welcomed. */
@@ -29,6 +31,7 @@ export function newSession(): Session {
     dialogs: { dialogStack: [] },
     report: null,
     region: null,
+    country: null,
     misses: 0,
     welcomed: false,
   };

@@ -88,6 +88,8 @@ export interface Understanding {
   readonly intent: { readonly name: IntentName; readonly topic: Topic | null; readonly confidence: number };
   readonly danger: boolean;
   readonly entities: readonly Entity[];
+  /** Countries abroad that it names (ISO 3166-1, two letters), in order; the writer need not be there. */
+  readonly countries: readonly string[];
   /** Ids of triage indicators that the message names. */
   readonly indicators: readonly string[];
   /** The form of exploitation that the message tells of, when it names one. */

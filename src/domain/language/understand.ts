@@ -1,7 +1,9 @@
 import type { Understand, Understanding } from '../understanding.ts';
 import { decideByRules } from './intent/decide-by-rules.ts';
 import { decideIntent } from './intent/decide-intent.ts';
+import type { Abroad } from '../places/abroad.ts';
 import { createFindEntities } from './find-entities.ts';
+import { createFindCountries } from './places/find-countries.ts';
 import type { Place } from './places/find-regions.ts';
 import { createIdentify } from './identify/identify.ts';
 import { judgeDanger, type Reason } from './intent/judge-danger.ts';
@@ -15,10 +17,11 @@ import { createJudge } from './intent/opinion.ts';
 import { readYesNo } from './read-yes-no.ts';
 import { createSee } from './intent/see-message.ts';
 
-/** What a country gives to understand messages with: its words, and what was learnt from texts and messages. */
+/** What a country gives to understand messages with: its words, what was learnt, and where people go from it. */
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly models: Models;
+  readonly abroad: Abroad;
 }
 
 /**
@@ -28,11 +31,15 @@ export interface Knowledge {
  *
  * @example createUnderstand(country, places)('u ye n ka sɛbɛnw ta').intent.name // 'seek_help'
  */
-export function createUnderstand({ lexicon, models }: Knowledge, places: readonly Place[]): Understand {
+export function createUnderstand(
+  { lexicon, models, abroad }: Knowledge,
+  places: readonly Place[],
+): Understand {
   const names = places.flatMap((place) => place.names);
   const see = createSee(lexicon, createIdentify(lexicon, models.language, names));
   const judge = createJudge(models);
   const findEntities = createFindEntities(lexicon, places);
+  const findCountries = createFindCountries(abroad);
 
   return (text) => {
     const seen = see(text);
@@ -50,6 +57,7 @@ export function createUnderstand({ lexicon, models }: Knowledge, places: readonl
       intent,
       danger,
       entities: findEntities(text, seen.tokens),
+      countries: [...new Set(findCountries(text, seen.tokens).map(({ country }) => country))],
       indicators: [...new Set(named.map(({ rule }) => rule))],
       form: nameForm(facts.standing, intent.name),
       evidence: evidenceOf(text, seen, [...because, ...named]),

@@ -11,6 +11,7 @@ const said = (text: string, more: Partial<Understanding> = {}): Understanding =>
   intent: { name: 'other', topic: null, confidence: 1 },
   danger: false,
   entities: [],
+  countries: [],
   indicators: [],
   form: null,
   evidence: [],
