@@ -1,5 +1,5 @@
 /** Messages are made of few words that come again and again, and of countless others. */
-const MOST = 10_000;
+const MOST = 20_000;
 
 /** The same function of a text, which answers what it was asked before without working it out again. */
 export function remember<T>(work: (text: string) => T): (text: string) => T {

@@ -30,7 +30,7 @@ const IN_DOUBT = 0.7;
 const SOFTLY = 1;
 /** So many words must be surely foreign before somebody is told that we do not write their language. */
 const FEWEST_FOREIGN = 3;
-const SURELY_FOREIGN = 0.95;
+const SURELY_FOREIGN = 0.9;
 
 /**
  * Makes the function that tells in which language a message is written. Every word is weighed by a linear model

@@ -9,7 +9,7 @@ const LEAST_IN_DANGER = 0.5;
 /** Below this probability nothing was understood. */
 const UNDERSTOOD = 0.3;
 /** What somebody says with these and nothing else needs no model: leaving must work whatever was learnt. */
-const WHOLE: ReadonlySet<IntentName> = new Set<IntentName>(['stop', 'yes', 'no']);
+const WHOLE: ReadonlySet<IntentName> = new Set<IntentName>(['stop', 'yes', 'no', 'greeting', 'thanks']);
 const WHOLLY = 0.9;
 /** What may be believed of a message in a language that was not learnt. */
 const EVEN_FOREIGN: ReadonlySet<IntentName> = new Set<IntentName>(['language', 'human', 'stop']);

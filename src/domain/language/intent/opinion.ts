@@ -27,14 +27,18 @@ export function createJudge(models: Omit<Models, 'language'>): Judge {
   const indicator = createVoice(createLinearModel(models.indicator, models.indicator.classes));
   return (message, rules) => {
     const groups = messageFeatures(message, rules);
+    const all = {
+      words: groups.flatMap(({ word }) => word ?? []),
+      features: groups.flatMap(({ features }) => features),
+    };
     return {
-      intents: named(intent.model, softmax(intent.scores(groups))),
-      topics: () => named(topic.model, softmax(topic.scores(groups))),
-      indicators: () => named(indicator.model, Array.from(indicator.scores(groups), chance)),
+      intents: named(intent.model, softmax(intent.scores(all))),
+      topics: () => named(topic.model, softmax(topic.scores(all))),
+      indicators: () => named(indicator.model, Array.from(indicator.scores(all), chance)),
       wordsFor(what, most) {
         const voice = what === 'danger' ? intent : indicator;
         const wanted = voice.model.classes.indexOf(what);
-        return loudest(voicesFor(voice, groups, wanted, message.tokens.length), most);
+        return loudest(voices(voice, groups, wanted, message.tokens.length), most);
       },
     };
   };
@@ -51,38 +55,43 @@ function chance(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }
 
+/** The words of a message, which say what they say everywhere, and what else it says. */
+interface AllFeatures {
+  readonly words: readonly string[];
+  readonly features: readonly number[];
+}
+
 interface Voice<Class extends string = string> {
   readonly model: LinearModel<Class>;
-  /** What a group of features says for each class. */
-  readonly of: (group: FeatureGroup) => Scores;
-  /** What all of them say, with what is known before. */
-  readonly scores: (groups: readonly FeatureGroup[]) => Scores;
+  /** What a message says for each class, with what is known before. */
+  readonly scores: (all: AllFeatures) => Scores;
+  /** What one group says for the class of that index. */
+  readonly part: (group: FeatureGroup, k: number) => number;
 }
 
 function createVoice<Class extends string>(model: LinearModel<Class>): Voice<Class> {
   const ofWord = remember((key) => voice(model, wordFeatures(key)));
-  const add = (scores: Scores, { word, features }: FeatureGroup): Scores => {
-    if (word !== undefined) addTo(scores, ofWord(word));
-    model.add(scores, features);
-    return scores;
-  };
   return {
     model,
-    of: (group) => add(new Float64Array(model.classes.length), group),
-    scores: (groups) => groups.reduce(add, Float64Array.from(model.bias)),
+    scores({ words, features }) {
+      const scores = Float64Array.from(model.bias);
+      for (const word of words) addTo(scores, ofWord(word));
+      model.add(scores, features);
+      return scores;
+    },
+    part: ({ word, features }, k) =>
+      (word === undefined ? 0 : (ofWord(word)[k] ?? 0)) + model.for(k, features),
   };
 }
 
-/** How much each word speaks for a class above the mean of all classes. */
-function voicesFor({ of }: Voice, groups: readonly FeatureGroup[], wanted: number, count: number): number[] {
-  const voices = Array.from({ length: count }, () => 0);
-  for (const group of groups.filter(({ first, last }) => first <= last)) {
-    const scores = of(group);
-    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-    const part = ((scores[wanted] ?? 0) - mean) / (group.last - group.first + 1);
-    for (let at = group.first; at <= group.last; at += 1) voices[at] = (voices[at] ?? 0) + part;
+/** How much each word speaks for the class of that index. */
+function voices({ part }: Voice, groups: readonly FeatureGroup[], wanted: number, count: number): number[] {
+  const sums = Array.from({ length: count }, () => 0);
+  for (const group of groups) {
+    const share = part(group, wanted) / (group.last - group.first + 1);
+    for (let at = group.first; at <= group.last; at += 1) sums[at] = (sums[at] ?? 0) + share;
   }
-  return voices;
+  return sums;
 }
 
 /** The places of the words that speak most, in order. */

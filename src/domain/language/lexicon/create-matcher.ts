@@ -1,4 +1,5 @@
 import type { Phrase, PhraseWord, Step } from './phrase.ts';
+import { remember } from '../remember.ts';
 import type { Token } from '../tokenize.ts';
 import { createWordIndex, type LookUp } from './word-index.ts';
 
@@ -39,12 +40,14 @@ export function createMatcher<Rule>(
       rarestStep(one.phrase, index).words.map((word): [PhraseWord, Compiled<Rule>] => [word, one]),
     ),
   );
+  const read = remember((key) => ({ seen: index.seenIn(key), triggers: [...triggers(key)] }));
   return (tokens) => {
-    const seen = tokens.map((token) => index.seenIn(token.key));
+    const known = tokens.map((token) => read(token.key));
+    const seen = known.map((word) => word.seen);
     const tried = new Set<Compiled<Rule>>();
     const found: Match<Rule>[] = [];
-    for (const { key } of tokens) {
-      for (const one of triggers(key)) {
+    for (const word of known) {
+      for (const one of word.triggers) {
         if (tried.has(one)) continue;
         tried.add(one);
         findAll(one, tokens, seen, found);
@@ -106,6 +109,7 @@ interface StepIndex {
 }
 
 function createStepIndex(steps: readonly Step[]): StepIndex {
+  const nameOf = createNameOf();
   const numbers = new Map<string, number>();
   const words: [PhraseWord, number][] = [];
   const uses = new Map<string, number>();
@@ -127,8 +131,16 @@ function createStepIndex(steps: readonly Step[]): StepIndex {
   };
 }
 
-function nameOf(step: Step): string {
-  return step.words.map(nameOfWord).toSorted().join('|');
+/** Steps with the same words have one name; the phrases of one source share their lists of words. */
+function createNameOf(): (step: Step) => string {
+  const names = new Map<Step['words'], string>();
+  return ({ words }) => {
+    const known = names.get(words);
+    if (known !== undefined) return known;
+    const name = words.map(nameOfWord).toSorted().join('|');
+    names.set(words, name);
+    return name;
+  };
 }
 
 function nameOfWord(word: PhraseWord): string {

@@ -1,4 +1,5 @@
 import { foldWord } from '../fold.ts';
+import { remember } from '../remember.ts';
 
 /**
  * A phrase of the lexicon, word for word, where a word may also be
@@ -56,13 +57,13 @@ export function parsePhrase(source: string, sets: WordSets): Phrase[] {
 }
 
 /** A word of a set or of a phrase as phrases compare it; a stem can have several keys. */
-export function phraseWords(word: string): PhraseWord[] {
+export const phraseWords = remember((word): readonly PhraseWord[] => {
   if (!word.endsWith('~')) return [{ kind: 'exact', key: foldWord(word) }];
   const stem = word.slice(0, -1);
   // What follows can change how a stem ends: mendi- folds to "mendi", but mendier to "menje".
   const keys = ['e', 'a'].map((vowel) => foldWord(stem + vowel).slice(0, -1));
   return [...new Set([foldWord(stem), ...keys])].map((key) => ({ kind: 'prefix', key }));
-}
+});
 
 function middleOf(chunks: readonly string[]): string[] {
   return chunks.filter((chunk, index) => !(index === 0 && chunk === '^') && !(index > 0 && chunk === '$'));
@@ -75,7 +76,9 @@ function chunkSteps(chunk: string, sets: WordSets): Step[][] {
   const options = (optional ? chunk.slice(0, -1) : chunk).split('|');
   const plain = options.filter((option) => !option.includes("'"));
   const elided = options.filter((option) => option.includes("'")).flatMap((option) => elisions(option));
-  const whole = plain.length === 0 ? [] : [[step(plain.flatMap((option) => wordsFor(option, sets)))]];
+  const [only, ...more] = plain.map((option) => wordsFor(option, sets));
+  // A set alone stays the list that it is: whoever compares steps sees at once that it is the same.
+  const whole = only === undefined ? [] : [[step(more.length === 0 ? only : [only, ...more].flat())]];
   return [...whole, ...elided, ...(optional ? [[]] : [])];
 }
 

@@ -69,7 +69,6 @@ export const CONTACTS = {
     'telefɔni nimɔrɔ',
     'n bɛ dɛmɛ sɔrɔ min',
     'dɛmɛ bɛ sɔrɔ yɔrɔ jumɛn na',
-    'jɔn bɛ se ka n dɛmɛ ?',
     'aw ka nimɔrɔ ye jumɛn ye',
     "n b'a fɛ ka nimɔrɔ sɔrɔ",
     'nimɔrɔ bɛ aw bolo wa ?',

@@ -182,7 +182,6 @@ export const NOT_DANGER = {
     'a tɛ n gosi',
     'i kana siran',
     'n muso jiginna bi',
-    'n tɛ fɛ ka sa',
     'u ma an bugɔ',
     'n bɛ taa sogo faga',
     'a ye n wele',
