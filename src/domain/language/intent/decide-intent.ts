@@ -33,10 +33,14 @@ export function decideIntent(rules: Intent, opinion: Opinion, danger: boolean, f
   return { name, topic: TELLS_TOPIC.has(name) ? topicOf(rules, opinion) : null, confidence };
 }
 
-/** What a message that tells of something is about; it need not be about anything that we know. */
+/**
+ * What a message that tells of something is about; it need not be about anything that we know. Who cries for help
+ * does not ask what help there is, though the words are the same.
+ */
 function topicOf(rules: Intent, opinion: Opinion): Topic | null {
   const topic = best(opinion.topics());
-  return topic === 'none' ? rules.topic : topic;
+  if (topic !== 'none') return topic;
+  return rules.topic === 'services' ? null : rules.topic;
 }
 
 /** The most probable class, leaving `without` aside. */

@@ -77,5 +77,9 @@ describe('what wins when a message says several things', () => {
   test('a topic is told with what it helps to sort, and not with a courtesy', () => {
     expect(understand('mon patron a pris mon passeport').intent.topic).toBe('documents');
     expect(understand('merci pour votre aide').intent).toMatchObject({ name: 'thanks', topic: null });
+    expect(understand('n deme, ou ye n datougou so kono').intent).toMatchObject({
+      name: 'danger',
+      topic: null,
+    });
   });
 });
