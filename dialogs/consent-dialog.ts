@@ -9,7 +9,7 @@ import { choiceOf, NO, SKIP, YES, yesNo, type Question } from './prompts/questio
 /** Name of the wording of the three questions; a new wording gets a new name. */
 export const CONSENT_WORDING = '2026-11';
 
-const KEEP: Question = { id: 'consent.keep', text: 'consent:keep', options: [YES, NO] };
+const KEEP: Question = { id: 'consent.keep', text: 'consent:keep', options: [YES, NO], consent: true };
 const CALL_BACK: Question = {
   id: 'consent.call',
   text: 'consent:call',
@@ -25,7 +25,7 @@ const TIME: Question = {
   text: 'consent:time',
   options: ['morning', 'afternoon', 'evening', 'any'].map((id) => ({ id, title: `consent:choice.${id}` })),
 };
-const PASS_ON: Question = { id: 'consent.pass', text: 'consent:pass', options: [YES, NO] };
+const PASS_ON: Question = { id: 'consent.pass', text: 'consent:pass', options: [YES, NO], consent: true };
 
 /**
  * Consent, each asked apart: to keep what was said, to call back (where, when), to pass it on. The case opens

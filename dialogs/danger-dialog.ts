@@ -1,7 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { numbersText } from '#src/bot/numbers-text.ts';
 import type { Turn } from '#src/bot/turn.ts';
-import { keepPlace } from './keep-place.ts';
+import { keepPlace, placeOf } from './keep-place.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { openReport, reportOf, tellDesk } from './open-report.ts';
 import { NO, SKIP, YES, yesNo, type Question } from './prompts/question.ts';
@@ -55,9 +55,9 @@ export class DangerDialog extends LakanaDialog {
     const answer = this.answer(step);
     if (answer !== undefined) {
       turn.session.report = takePlace(reportOf(turn), answer);
-      keepPlace(turn, answer);
+      keepPlace(turn, placeOf(answer));
       tellDesk(turn);
-      if (turn.session.country !== null) await this.sayNumbersThere(step, turn);
+      if ((placeOf(answer)?.country ?? null) !== null) await this.sayNumbersThere(step, turn);
     }
     return this.goTo(step, { dialog: 'consent' });
   }

@@ -1,7 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { numbersText } from '#src/bot/numbers-text.ts';
 import type { Turn } from '#src/bot/turn.ts';
-import { keepPlace } from './keep-place.ts';
+import { keepPlace, placeOf, placeSaid } from './keep-place.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { SKIP, type Question } from './prompts/question.ts';
 
@@ -14,14 +14,13 @@ export class NumbersDialog extends LakanaDialog {
   }
 
   private askPlace(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
-    const said = turn.said.entities.find((entity) => entity.type === 'region');
-    if (said !== undefined) turn.session.region = String(said.value);
+    keepPlace(turn, placeSaid(turn.said));
     const isKnown = turn.session.region !== null || turn.session.country !== null;
     return isKnown ? step.next() : this.ask(step, PLACE);
   }
 
   private async tell(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
-    keepPlace(turn, this.answer(step));
+    keepPlace(turn, placeOf(this.answer(step)));
     await this.say(step, 'numbers:list', { numbers: numbersText(turn, { danger: false }) });
     return step.endDialog();
   }

@@ -1,6 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Turn } from '#src/bot/turn.ts';
 import type { About, Report } from '#src/domain/cases/report.ts';
+import { keepPlace, placeOf } from './keep-place.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { openReport, reportOf } from './open-report.ts';
 import { nextReportQuestion, reportQuestion } from './report-questions.ts';
@@ -42,6 +43,7 @@ export class ReportDialog extends LakanaDialog {
     const answer = this.answer(step);
     const asked = reportQuestion((step.values as Asking).asking ?? '', report.about, turn);
     if (answer !== undefined) turn.session.report = asked.take(report, answer);
+    if (report.about === 'self') keepPlace(turn, placeOf(answer));
     return this.again(step, { about: report.about, begun: true } satisfies ReportOptions);
   }
 

@@ -5,7 +5,7 @@ import {
   pairFeature,
   wordFeatures,
 } from '../src/domain/language/identify/language-features.ts';
-import type { StoredModel } from '../src/domain/language/intent/linear-model.ts';
+import type { StoredModel } from '../src/domain/language/linear-model.ts';
 import type { LanguageTexts } from './language-texts.ts';
 import { createRandom, type Random } from './random.ts';
 import { trainLinear, type Sample } from './train-linear.ts';

@@ -1,4 +1,4 @@
-import type { StoredModel } from '../src/domain/language/intent/linear-model.ts';
+import type { StoredModel } from '../src/domain/language/linear-model.ts';
 import type { Random } from './random.ts';
 
 /** One thing to learn from: what is seen of it, and the indexes of its classes. */

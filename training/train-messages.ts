@@ -1,6 +1,6 @@
 import { decideByRules } from '../src/domain/language/intent/decide-by-rules.ts';
-import type { StoredModel } from '../src/domain/language/intent/linear-model.ts';
-import type { Models } from '../src/domain/language/intent/models.ts';
+import type { StoredModel } from '../src/domain/language/linear-model.ts';
+import type { Models } from '../src/domain/language/models.ts';
 import { messageFeatures, wordFeatures } from '../src/domain/language/intent/message-features.ts';
 import { factsOf } from '../src/domain/language/intent/message-facts.ts';
 import { TOPIC_CLASSES } from '../src/domain/language/intent/opinion.ts';

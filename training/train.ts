@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createIdentify } from '../src/domain/language/identify/identify.ts';
-import { linearModelSchema, type StoredModel } from '../src/domain/language/intent/linear-model.ts';
+import { linearModelSchema, type StoredModel } from '../src/domain/language/linear-model.ts';
 import { createSee } from '../src/domain/language/intent/see-message.ts';
 import { readLanguageTexts } from './language-texts.ts';
 import { readLexicon } from './read-lexicon.ts';

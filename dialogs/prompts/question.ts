@@ -22,6 +22,8 @@ export interface Question {
   readonly params?: Params;
   readonly options: readonly Option[];
   readonly accept?: Accept;
+  /** It asks for consent, which only a plain yes gives: not `awa`, `ayiwa` or `naamu`. */
+  readonly consent?: true;
   readonly urgency?: Reply['urgency'];
 }
 

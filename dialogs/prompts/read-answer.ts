@@ -1,9 +1,9 @@
 import { readAge } from '#src/bot/recognizers/read-age.ts';
 import { readNumber } from '#src/bot/recognizers/read-number.ts';
 import { readPhone } from '#src/bot/recognizers/read-phone.ts';
-import { recognize } from '#src/bot/recognizers/recognize.ts';
 import type { Turn } from '#src/bot/turn.ts';
 import { fold } from '#src/domain/language/fold.ts';
+import { onlyListens } from '#src/domain/language/read-yes-no.ts';
 import { buttonId, type Answer, type Question } from './question.ts';
 
 /** The longest text that can be "one" or "the second": beyond it a number in it is part of a sentence. */
@@ -35,7 +35,7 @@ async function readPick(question: Question, turn: Turn): Promise<string | undefi
   if (number !== undefined) return question.options[number - 1]?.id;
   const words = fold(text);
   const byTitle = question.options.find((option) => fold(turn.text(option.title)) === words);
-  return byTitle?.id ?? (await readYesNo(question, turn, text));
+  return byTitle?.id ?? readYesNo(question, turn, text);
 }
 
 /** `1`, `1.`, `(2)`, "deux", "fila"; a bare number answers a question about age with the age. */
@@ -50,18 +50,12 @@ function inRange(question: Question, number: number | undefined): number | undef
   return number !== undefined && number >= 1 && number <= question.options.length ? number : undefined;
 }
 
-/** What the message was understood to be; else what the models of yes and no make of it, when it is nothing more. */
-async function readYesNo(
-  { options }: Question,
-  { said, session }: Turn,
-  text: string,
-): Promise<string | undefined> {
-  const byId = (id: string): string | undefined => options.find((option) => option.id === id)?.id;
+/** What the message was understood to be; where consent is asked, a polite "well then" is none. */
+function readYesNo({ options, consent }: Question, { said }: Turn, text: string): string | undefined {
   const { name } = said.intent;
-  if (name === 'yes' || name === 'no') return byId(name);
-  if (byId('yes') === undefined) return undefined;
-  const answer = (await recognize('yes-no', text, { language: session.language }))[0]?.resolution['value'];
-  return typeof answer === 'boolean' ? byId(answer ? 'yes' : 'no') : undefined;
+  if (name !== 'yes' && name !== 'no') return undefined;
+  if (consent === true && onlyListens(text)) return undefined;
+  return options.find(({ id }) => id === name)?.id;
 }
 
 async function readFree({ accept }: Question, turn: Turn, text: string): Promise<Answer | undefined> {

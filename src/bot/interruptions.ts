@@ -2,9 +2,7 @@ import { fold } from '../domain/language/fold.ts';
 import type { Language } from '../domain/messages.ts';
 import type { Goal } from './goal.ts';
 import type { Turn } from './turn.ts';
-
-/** Who leaves is let go at once, but a message is not taken for leaving on a guess. */
-const SURE_TO_LEAVE = 0.6;
+import { wantsToLeave } from './wants-to-leave.ts';
 
 const MENU_WORDS = ['menu', '0', '00'];
 
@@ -16,8 +14,7 @@ export function interruption(turn: Turn): Goal | undefined {
   const { said, content } = turn;
   if (content.kind !== 'text') return undefined;
   const intent = said.intent.name;
-  if (intent === 'stop' && said.intent.confidence > SURE_TO_LEAVE)
-    return { dialog: 'exit', options: { erase: asksToErase(turn) } };
+  if (wantsToLeave(said)) return { dialog: 'exit', options: { erase: asksToErase(turn) } };
   if (said.danger) return { dialog: 'danger' };
   if (intent === 'language') return { dialog: 'language', options: wanted(content.text) };
   if (intent === 'human') return { dialog: 'person' };

@@ -9,10 +9,11 @@ import type { Turn } from './turn.ts';
  */
 export function numbersText(turn: Turn, { danger }: { readonly danger: boolean }): string {
   const { session, parts, world } = turn;
+  const reported = session.report?.region ?? null;
   const need = {
     danger,
-    region: session.report?.region ?? session.region,
-    country: session.country,
+    region: reported ?? session.region,
+    country: reported === null ? session.country : null,
     child: session.report?.child ?? null,
     mode: parts.mode,
     now: world.now,

@@ -1,5 +1,6 @@
 import type { Goal } from './goal.ts';
 import type { Turn } from './turn.ts';
+import { wantsToLeave } from './wants-to-leave.ts';
 
 /**
  * Where a message leads when no question is open, or when it is no answer to the open one. Undefined when it
@@ -24,7 +25,7 @@ export function route({ said }: Turn): Goal | undefined {
     case 'language':
       return { dialog: 'language' };
     case 'stop':
-      return { dialog: 'exit' };
+      return wantsToLeave(said) ? { dialog: 'exit' } : undefined;
     case 'greeting':
       return { dialog: 'menu' };
     case 'other':

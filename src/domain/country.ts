@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fold } from './language/fold.ts';
 import { lexiconSchema } from './language/lexicon/lexicon.ts';
-import { modelsSchema } from './language/intent/models.ts';
+import { modelsSchema } from './language/models.ts';
 import { abroadSchema } from './places/abroad.ts';
 import { placeProblems } from './places/place-problems.ts';
 import { placesSchema } from './places/place.ts';

@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { hashText } from '#src/domain/language/hash-text.ts';
-import {
-  createLinearModel,
-  softmax,
-  voice,
-  type StoredModel,
-} from '#src/domain/language/intent/linear-model.ts';
+import { createLinearModel, softmax, voice, type StoredModel } from '#src/domain/language/linear-model.ts';
 import { createRandom } from '#training/random.ts';
 import { trainLinear, type Sample } from '#training/train-linear.ts';
 

@@ -30,9 +30,16 @@ const ANSWERS: ReadonlyMap<string, boolean> = new Map([
   ...NO.map((words) => [fold(words), false] as const),
 ]);
 
+/** Said to go on with a talk: `naamu` is "I am listening", `awa` and `ayiwa` are "well then" (Bamadaba dictionary). */
+const LISTENING: ReadonlySet<string> = new Set(['naamu', 'awa', 'ayiwa', 'awa ayiwa'].map(fold));
+
+/** Whether a message only shows that somebody listens; it may be taken for a yes, but it is no consent. */
+export function onlyListens(text: string): boolean {
+  return LISTENING.has(fold(text));
+}
+
 /**
- * Whether an answer is a yes (true) or a no (false); undefined for anything else. `naamu` says no more than "I am
- * listening", `awa` and `ayiwa` also mean "well then": they are no consent.
+ * Whether an answer is a yes (true) or a no (false); undefined for anything else, also for what `onlyListens`.
  *
  * @example readYesNo('Awoo !') // true
  */

@@ -10,7 +10,7 @@ import { judgeDanger, type Reason } from './intent/judge-danger.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { SeenMessage } from './intent/message-features.ts';
 import { factsOf } from './intent/message-facts.ts';
-import type { Models } from './intent/models.ts';
+import type { Models } from './models.ts';
 import { nameForm } from './intent/name-form.ts';
 import { nameIndicators } from './intent/name-indicators.ts';
 import { createJudge } from './intent/opinion.ts';

@@ -4,7 +4,7 @@ import { placesOf } from '#src/content/places-of.ts';
 import type { Country } from '#src/domain/country.ts';
 import type { Place } from '#src/domain/language/places/find-regions.ts';
 import type { Lexicon } from '#src/domain/language/lexicon/lexicon.ts';
-import type { Models } from '#src/domain/language/intent/models.ts';
+import type { Models } from '#src/domain/language/models.ts';
 import { createUnderstand } from '#src/domain/language/understand.ts';
 import type { Understand } from '#src/domain/understanding.ts';
 

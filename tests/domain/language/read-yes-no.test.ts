@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readYesNo } from '#src/domain/language/read-yes-no.ts';
+import { onlyListens, readYesNo } from '#src/domain/language/read-yes-no.ts';
 
 test.each<[string, boolean]>([
   ...['ɔwɔ', 'awɔ', 'awo', 'awoo', 'Awô !', 'awɛ', 'ɔnhɔn', 'onhon', 'wi', 'oui', 'OUI'].map(
@@ -23,4 +23,12 @@ test.each([
   ['', 'is nothing'],
 ])('%s is no answer: it %s', (text) => {
   expect(readYesNo(text)).toBeUndefined();
+});
+
+test.each(['naamu', 'Awa', 'ayiwa.'])('%s only shows that somebody listens', (text) => {
+  expect(onlyListens(text)).toBe(true);
+});
+
+test.each(['awɔ', 'ayiwa, i b’a fɛ', 'ayi', ''])('"%s" says more, or nothing', (text) => {
+  expect(onlyListens(text)).toBe(false);
 });

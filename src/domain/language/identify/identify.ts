@@ -3,7 +3,7 @@ import type { Understanding } from '../../understanding.ts';
 import { plainLetters } from '../fold.ts';
 import { languageWords, pairFeature, wordFeatures } from './language-features.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { addTo, createLinearModel, softmax, voice, type StoredModel } from '../intent/linear-model.ts';
+import { addTo, createLinearModel, softmax, voice, type StoredModel } from '../linear-model.ts';
 import { remember } from '../remember.ts';
 import { splitLanguages, type LanguageSplit } from './split-languages.ts';
 

@@ -1,7 +1,7 @@
 import { INTENTS, TOPICS, type IntentName, type Topic, type Understanding } from '../../understanding.ts';
-import { addTo, createLinearModel, softmax, voice, type LinearModel, type Scores } from './linear-model.ts';
+import { addTo, createLinearModel, softmax, voice, type LinearModel, type Scores } from '../linear-model.ts';
 import { messageFeatures, wordFeatures, type FeatureGroup, type SeenMessage } from './message-features.ts';
-import type { Models } from './models.ts';
+import type { Models } from '../models.ts';
 import { remember } from '../remember.ts';
 
 /** The classes of the model of topics; `none` for a message about nothing that we know. */
@@ -36,9 +36,9 @@ export function createJudge(models: Omit<Models, 'language'>): Judge {
       topics: () => named(topic.model, softmax(topic.scores(all))),
       indicators: () => named(indicator.model, Array.from(indicator.scores(all), chance)),
       wordsFor(what, most) {
-        const voice = what === 'danger' ? intent : indicator;
-        const wanted = voice.model.classes.indexOf(what);
-        return loudest(voices(voice, groups, wanted, message.tokens.length), most);
+        const asked = what === 'danger' ? intent : indicator;
+        const wanted = asked.model.classes.indexOf(what);
+        return loudest(voices(asked, groups, wanted, message.tokens.length), most);
       },
     };
   };

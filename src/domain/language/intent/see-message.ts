@@ -8,6 +8,7 @@ import { createIsNegated } from '../lexicon/is-negated.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { SeenMessage } from './message-features.ts';
 import { phraseWords, type PhraseWord } from '../lexicon/phrase.ts';
+import { remember } from '../remember.ts';
 import { createTokenize } from '../tokenize.ts';
 import { createWordIndex, type LookUp } from '../lexicon/word-index.ts';
 
@@ -40,11 +41,12 @@ export function createSee(lexicon: Lexicon, identify: Identify): See {
 }
 
 function conceptIndex({ concepts }: Lexicon, language: Language): LookUp<number> {
-  return createWordIndex(
+  const lookUp = createWordIndex(
     Object.entries(concepts).flatMap(([name, words]) =>
       words[language].flatMap(phraseWords).map((word): [PhraseWord, number] => [word, hashText(name)]),
     ),
   );
+  return remember(lookUp);
 }
 
 /** The languages in which the words of a message may be meant: "te" is a negation in one of them only. */

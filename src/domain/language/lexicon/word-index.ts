@@ -1,5 +1,4 @@
 import type { PhraseWord } from './phrase.ts';
-import { remember } from '../remember.ts';
 
 /** Everything that one word can be; the same empty set when it is nothing. */
 export type LookUp<T> = (key: string) => ReadonlySet<T>;
@@ -15,7 +14,7 @@ export function createWordIndex<T>(entries: Iterable<readonly [PhraseWord, T]>):
   }
   const lengths = [...new Set([...prefix.keys()].map((key) => key.length))];
   const nothing: ReadonlySet<T> = new Set();
-  return remember((key) => {
+  return (key) => {
     const stems = lengths.map((length) =>
       length <= key.length ? prefix.get(key.slice(0, length)) : undefined,
     );
@@ -23,7 +22,7 @@ export function createWordIndex<T>(entries: Iterable<readonly [PhraseWord, T]>):
       (hit) => hit !== undefined,
     );
     return all.length < 2 ? (all[0] ?? nothing) : new Set(all.flatMap((hit) => [...hit]));
-  });
+  };
 }
 
 function add<T>(map: Map<string, Set<T>>, key: string, value: T): void {
