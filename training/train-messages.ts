@@ -1,7 +1,7 @@
 import { decideByRules } from '../src/domain/language/intent/decide-by-rules.ts';
 import type { StoredModel } from '../src/domain/language/linear-model.ts';
 import type { Models } from '../src/domain/language/models.ts';
-import { messageFeatures, wordFeatures } from '../src/domain/language/intent/message-features.ts';
+import { visitFeatures, wordFeatures, wordKeys } from '../src/domain/language/intent/message-features.ts';
 import { factsOf } from '../src/domain/language/intent/message-facts.ts';
 import { TOPIC_CLASSES } from '../src/domain/language/intent/opinion.ts';
 import type { See } from '../src/domain/language/intent/see-message.ts';
@@ -53,9 +53,10 @@ function commonIndicators(messages: readonly Utterance[]): string[] {
 
 function featuresOf(text: string, see: See): number[] {
   const seen = see(text);
-  return messageFeatures(seen, decideByRules(factsOf(seen))).flatMap(({ word, features }) =>
-    word === undefined ? features : [...wordFeatures(word), ...features],
-  );
+  const keys = wordKeys(seen.tokens);
+  const features = keys.flatMap(wordFeatures);
+  visitFeatures(seen, keys, decideByRules(factsOf(seen)), (feature) => features.push(feature));
+  return features;
 }
 
 function typings({ text, language }: Utterance, random: Random): string[] {

@@ -25,8 +25,6 @@ export interface LinearModel<Class extends string = string> {
   readonly bias: readonly number[];
   /** Adds to `scores`, one a class, what these features say, in natural logarithms of odds. */
   add(scores: Scores, features: readonly number[]): void;
-  /** What these features say for the class of that index alone. */
-  for(k: number, features: readonly number[]): number;
 }
 
 /** One score a class. */
@@ -35,29 +33,21 @@ export type Scores = Float64Array;
 /**
  * Makes a stored model ready.
  *
- * @throws RangeError when the weights are not `2 ** bits` for each class, or classes are not the ones expected:
- *   a file that does not fit the code that reads it.
+ * @throws RangeError when it does not fit (`checkedWeights`).
  */
 export function createLinearModel<Class extends string>(
   stored: StoredModel,
   expected: readonly Class[],
 ): LinearModel<Class> {
   const { bits, unit, bias } = stored;
-  const weights = new Int8Array(Buffer.from(stored.weights, 'base64'));
+  const weights = checkedWeights(stored, expected);
   const count = expected.length;
-  if (
-    weights.length !== count * 2 ** bits ||
-    bias.length !== count ||
-    stored.classes.join() !== expected.join()
-  ) {
-    throw new RangeError(`the model ${stored.about} does not fit: it must be trained again`);
-  }
   const mask = 2 ** bits - 1;
   return {
     classes: expected,
     bias,
     add(scores, features) {
-      // Whole numbers first: this loop is what understanding a message spends most of its time in.
+      // Whole numbers first, they are faster.
       const sums = new Int32Array(count);
       for (const feature of features) {
         const at = (feature & mask) * count;
@@ -65,9 +55,26 @@ export function createLinearModel<Class extends string>(
       }
       for (let k = 0; k < count; k += 1) scores[k] = (scores[k] ?? 0) + (sums[k] ?? 0) * unit;
     },
-    for: (k, features) =>
-      features.reduce((sum, feature) => sum + (weights[(feature & mask) * count + k] ?? 0) * unit, 0),
   };
+}
+
+/**
+ * The weights of a stored model, class by class within a bucket.
+ *
+ * @throws RangeError when they are not `2 ** bits` for each class, or classes are not the ones expected: a file
+ *   that does not fit the code that reads it.
+ */
+export function checkedWeights(stored: StoredModel, expected: readonly string[]): Int8Array {
+  const weights = new Int8Array(Buffer.from(stored.weights, 'base64'));
+  const count = expected.length;
+  if (
+    weights.length !== count * 2 ** stored.bits ||
+    stored.bias.length !== count ||
+    stored.classes.join() !== expected.join()
+  ) {
+    throw new RangeError(`the model ${stored.about} does not fit: it must be trained again`);
+  }
+  return weights;
 }
 
 /** What these features alone say. */
@@ -78,7 +85,7 @@ export function voice(model: LinearModel, features: readonly number[]): Scores {
 }
 
 /** Adds one part to another. */
-export function addTo(scores: Scores, more: Scores): void {
+export function addTo<Numbers extends Scores | Int32Array>(scores: Numbers, more: Numbers): void {
   for (let k = 0; k < scores.length; k += 1) scores[k] = (scores[k] ?? 0) + (more[k] ?? 0);
 }
 

@@ -30,6 +30,9 @@ const ANSWERS: ReadonlyMap<string, boolean> = new Map([
   ...NO.map((words) => [fold(words), false] as const),
 ]);
 
+/** UTF-16 units of a text that can still be one of these, with its punctuation. */
+const LONGEST = 40;
+
 /** Said to go on with a talk: `naamu` is "I am listening", `awa` and `ayiwa` are "well then" (Bamadaba dictionary). */
 const LISTENING: ReadonlySet<string> = new Set(['naamu', 'awa', 'ayiwa', 'awa ayiwa'].map(fold));
 
@@ -44,5 +47,6 @@ export function onlyListens(text: string): boolean {
  * @example readYesNo('Awoo !') // true
  */
 export function readYesNo(text: string): boolean | undefined {
+  if (text.length > LONGEST) return undefined;
   return HUMMED.get(plainLetters(text.trim())) ?? ANSWERS.get(fold(text));
 }

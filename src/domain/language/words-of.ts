@@ -9,9 +9,10 @@ const WORD = /\p{N}+|\p{L}[\p{L}\p{M}]*/gu;
 
 /** The words of a text in order. Apostrophes and hyphens separate; so do digits from letters: `16ans` is two. */
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words: Word[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    words.push({ text: match[0], start: match.index, end: WORD.lastIndex });
+  }
+  return words;
 }

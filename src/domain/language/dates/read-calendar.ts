@@ -20,9 +20,12 @@ export function readCalendar(scan: Scan, at: number): Piece | undefined {
 }
 
 function numeric(scan: Scan, at: number): Piece | undefined {
-  const [one, two, three] = [scan.digits(at), scan.digits(at + 1), scan.digits(at + 2)];
+  const one = scan.digits(at);
+  const two = one === undefined ? undefined : scan.digits(at + 1);
+  if (one === undefined || two === undefined) return undefined;
+  const three = scan.digits(at + 2);
   const mark = scan.gap(at);
-  if (one === undefined || two === undefined || !/^[/.-]$/.test(mark)) return undefined;
+  if (!/^[/.-]$/.test(mark)) return undefined;
   if (three !== undefined && scan.gap(at + 1) === mark) {
     if (one.length === 4) return day(one, Number(two), Number(three), at + 2);
     if (three.length === 4 || (three.length === 2 && mark === '/'))

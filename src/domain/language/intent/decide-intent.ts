@@ -48,8 +48,8 @@ function best<Class extends string, Left extends Class = never>(
   shares: Readonly<Record<Class, number>>,
   without?: Left,
 ): Exclude<Class, Left> {
-  const entries = Object.entries(shares) as [Exclude<Class, Left>, number][];
-  return entries
-    .filter(([name]) => (name as Class) !== without)
-    .reduce((one, other) => (other[1] > one[1] ? other : one))[0];
+  const names = Object.keys(shares) as Class[];
+  return names
+    .filter((name): name is Exclude<Class, Left> => name !== without)
+    .reduce((one, other) => (shares[other] > shares[one] ? other : one));
 }

@@ -4,14 +4,8 @@ import { HASH_START, hashStep, hashText, spread } from '../hash-text.ts';
 import type { Identified } from '../identify/identify.ts';
 import type { Token } from '../tokenize.ts';
 
-/** What a part of a message says to the models of intent and topic: the indexes of its first and last token. */
-export interface FeatureGroup {
-  readonly first: number;
-  readonly last: number;
-  /** A word that also says what it says everywhere: `wordFeatures`. */
-  readonly word?: string;
-  readonly features: readonly number[];
-}
+/** Takes one feature, with the indexes of the first and last token that it comes from; of the whole message, 0 and -1. */
+export type Visit = (feature: number, first: number, last: number) => void;
 
 /** A phrase of the lexicon that was found, and whether the words around it turn it into its opposite. */
 export interface FoundRule {
@@ -52,25 +46,27 @@ const REACH = 4;
 const GRAMS = { shortest: 3, longest: 5 } as const;
 
 /**
- * The features of a message and of what its phrases alone would decide (`rules`), grouped by the words that they
- * come from, so that a judgement can be explained by words. Words are fold keys, so the spellings of a word are one;
- * numbers are all the same.
+ * Visits the features of a message beside its words, and of what its phrases alone would decide (`rules`). Each
+ * comes with the words it is from, so that a judgement can be explained. `keys` are the `wordKeys` of its tokens.
  */
-export function messageFeatures(
-  { tokens, concepts, found, hasQuestionMark }: SeenMessage,
+export function visitFeatures(
+  { concepts, found, hasQuestionMark }: SeenMessage,
+  keys: readonly string[],
   rules: Understanding['intent'],
-): FeatureGroup[] {
-  const keys = tokens.map(({ key }) => (/^\d+$/.test(key) ? '#' : key));
-  return [
-    ...keys.map((word, at) => ({ first: at, last: at, word, features: placeFeatures(keys, word, at) })),
-    ...concepts.map((own, at) => ({ first: at, last: at, features: conceptFeatures(concepts, own, at) })),
-    ...found.map(({ match, negated }) => ({
-      first: match.first,
-      last: match.last,
-      features: [hashText(nameOf(match), negated ? KIND.denied : KIND.rule)],
-    })),
-    { first: 0, last: -1, features: [...shapeFeatures(keys, hasQuestionMark), ...guessFeatures(rules)] },
-  ];
+  visit: Visit,
+): void {
+  visitPlaces(keys, visit);
+  visitConcepts(concepts, visit);
+  for (const { match, negated } of found)
+    visit(hashText(nameOf(match), negated ? KIND.denied : KIND.rule), match.first, match.last);
+  visitShape(keys, hasQuestionMark, visit);
+  visit(hashText(rules.name, KIND.guess), 0, -1);
+  visit(hashText(`topic ${rules.topic ?? 'none'}`, KIND.guess), 0, -1);
+}
+
+/** The words of a message as models know them: fold keys, so the spellings of a word are one, and one for all numbers. */
+export function wordKeys(tokens: readonly Token[]): string[] {
+  return tokens.map(({ key }) => (/^\d+$/.test(key) ? '#' : key));
 }
 
 /** What a word says wherever it stands: the whole, and its runs of three to five letters with its borders. */
@@ -88,45 +84,35 @@ export function wordFeatures(key: string): number[] {
   return features;
 }
 
-/** What a word says where it stands: with the ones before it, first, last. */
-function placeFeatures(keys: readonly string[], key: string, at: number): number[] {
-  const features = [
-    hashText(key, hashText(keys[at - 1] ?? '', KIND.pair)),
-    hashText(key, hashText(keys[at - 2] ?? '', KIND.skip)),
-  ];
-  if (at === 0) features.push(hashText(key, KIND.first));
-  if (at === keys.length - 1) features.push(hashText(key, KIND.last));
-  return features;
+/** What words say where they stand: with the ones before them, first, last. */
+function visitPlaces(keys: readonly string[], visit: Visit): void {
+  keys.forEach((key, at) => {
+    visit(hashText(key, hashText(keys[at - 1] ?? '', KIND.pair)), at, at);
+    visit(hashText(key, hashText(keys[at - 2] ?? '', KIND.skip)), at, at);
+    if (at === 0) visit(hashText(key, KIND.first), at, at);
+    if (at === keys.length - 1) visit(hashText(key, KIND.last), at, at);
+  });
 }
 
-function conceptFeatures(
-  concepts: readonly (readonly number[])[],
-  own: readonly number[],
-  at: number,
-): number[] {
-  const features: number[] = [];
-  for (const concept of own) {
-    features.push(spread(hashStep(KIND.concept, concept)));
-    for (let back = 1; back <= REACH; back += 1) {
-      for (const before of concepts[at - back] ?? []) {
-        features.push(spread(hashStep(hashStep(KIND.conceptPair, before), concept)));
+/** What the meanings of words say, each alone and with those just before it. */
+function visitConcepts(concepts: SeenMessage['concepts'], visit: Visit): void {
+  concepts.forEach((own, at) => {
+    for (const concept of own) {
+      visit(spread(hashStep(KIND.concept, concept)), at, at);
+      for (let back = 1; back <= REACH; back += 1) {
+        for (const before of concepts[at - back] ?? [])
+          visit(spread(hashStep(hashStep(KIND.conceptPair, before), concept)), at, at);
       }
     }
-  }
-  return features;
+  });
 }
 
 const SIZES = [1, 2, 3, 5, 8, 13, 21];
 
-function shapeFeatures(keys: readonly string[], hasQuestionMark: boolean): number[] {
+function visitShape(keys: readonly string[], hasQuestionMark: boolean, visit: Visit): void {
   const size = SIZES.filter((limit) => keys.length >= limit).length;
-  const asks = hasQuestionMark ? 'asks' : 'tells';
-  return [hashText(`size ${String(size)}`, KIND.shape), hashText(asks, KIND.shape)];
-}
-
-/** What the phrases alone would decide. */
-function guessFeatures({ name, topic }: Understanding['intent']): number[] {
-  return [hashText(name, KIND.guess), hashText(`topic ${topic ?? 'none'}`, KIND.guess)];
+  visit(hashText(`size ${String(size)}`, KIND.shape), 0, -1);
+  visit(hashText(hasQuestionMark ? 'asks' : 'tells', KIND.shape), 0, -1);
 }
 
 function nameOf({ rule: { meaning } }: RuleMatch): string {

@@ -19,9 +19,10 @@ export function nameIndicators(facts: MessageFacts, opinion: Opinion, intent: In
     meaning.kind === 'indicator' ? [{ rule: meaning.id, first, last }] : [],
   );
   if (!TELLING.has(intent)) return found;
-  const learnt = Object.entries(opinion.indicators())
-    .filter(([id, chance]) => chance >= PLAIN && found.every(({ rule }) => rule !== id))
-    .map(([id]) => id);
+  const chances = opinion.indicators();
+  const learnt = Object.keys(chances).filter(
+    (id) => (chances[id] ?? 0) >= PLAIN && found.every(({ rule }) => rule !== id),
+  );
   return [
     ...found,
     ...learnt.flatMap((id) => opinion.wordsFor(id, WORDS).map((at) => ({ rule: id, first: at, last: at }))),

@@ -1,7 +1,8 @@
 import { INTENTS, TOPICS, type IntentName, type Topic, type Understanding } from '../../understanding.ts';
-import { addTo, createLinearModel, softmax, voice, type LinearModel, type Scores } from '../linear-model.ts';
-import { messageFeatures, wordFeatures, type FeatureGroup, type SeenMessage } from './message-features.ts';
+import { addTo, softmax } from '../linear-model.ts';
 import type { Models } from '../models.ts';
+import { joinModels } from './joined-models.ts';
+import { visitFeatures, wordFeatures, wordKeys, type SeenMessage } from './message-features.ts';
 import { remember } from '../remember.ts';
 
 /** The classes of the model of topics; `none` for a message about nothing that we know. */
@@ -20,78 +21,59 @@ export interface Opinion {
 /** `rules` is what the phrases of the message alone would decide. */
 export type Judge = (message: SeenMessage, rules: Understanding['intent']) => Opinion;
 
-/** Makes the function that asks the models of intent and topic. */
+/** Makes the function that asks the models of intent, topic and indicators. */
 export function createJudge(models: Omit<Models, 'language'>): Judge {
-  const intent = createVoice(createLinearModel(models.intent, INTENTS));
-  const topic = createVoice(createLinearModel(models.topic, TOPIC_CLASSES));
-  const indicator = createVoice(createLinearModel(models.indicator, models.indicator.classes));
+  const classes = { intent: INTENTS, topic: TOPIC_CLASSES, indicator: models.indicator.classes };
+  const joined = joinModels({
+    intent: { stored: models.intent, classes: classes.intent },
+    topic: { stored: models.topic, classes: classes.topic },
+    indicator: { stored: models.indicator, classes: classes.indicator },
+  });
+  const ofWord = remember((key) => {
+    const sums = joined.nothing();
+    for (const feature of wordFeatures(key)) joined.add(sums, feature);
+    return sums;
+  });
   return (message, rules) => {
-    const groups = messageFeatures(message, rules);
-    const all = {
-      words: groups.flatMap(({ word }) => word ?? []),
-      features: groups.flatMap(({ features }) => features),
-    };
+    const keys = wordKeys(message.tokens);
+    const sums = joined.nothing();
+    for (const key of keys) addTo(sums, ofWord(key));
+    visitFeatures(message, keys, rules, (feature) => {
+      joined.add(sums, feature);
+    });
     return {
-      intents: named(intent.model, softmax(intent.scores(all))),
-      topics: () => named(topic.model, softmax(topic.scores(all))),
-      indicators: () => named(indicator.model, Array.from(indicator.scores(all), chance)),
+      intents: named(classes.intent, softmax(joined.scores('intent', sums))),
+      topics: () => named(classes.topic, softmax(joined.scores('topic', sums))),
+      indicators: () => named(classes.indicator, Array.from(joined.scores('indicator', sums), chance)),
       wordsFor(what, most) {
-        const asked = what === 'danger' ? intent : indicator;
-        const wanted = asked.model.classes.indexOf(what);
-        return loudest(voices(asked, groups, wanted, message.tokens.length), most);
+        const name = what === 'danger' ? 'intent' : 'indicator';
+        const k = classes[name].findIndex((known) => known === what);
+        const voices = keys.map((key) =>
+          wordFeatures(key).reduce((sum, feature) => sum + joined.weight(name, k, feature), 0),
+        );
+        visitFeatures(message, keys, rules, (feature, first, last) => {
+          const share = joined.weight(name, k, feature) / (last - first + 1);
+          for (let at = first; at <= last; at += 1) voices[at] = (voices[at] ?? 0) + share;
+        });
+        return loudest(voices, most);
       },
     };
   };
 }
 
 function named<Class extends string>(
-  { classes }: LinearModel<Class>,
+  classes: readonly Class[],
   values: readonly number[],
 ): Record<Class, number> {
-  return Object.fromEntries(classes.map((name, k) => [name, values[k] ?? 0])) as Record<Class, number>;
+  const shares = {} as Record<Class, number>;
+  classes.forEach((name, k) => {
+    shares[name] = values[k] ?? 0;
+  });
+  return shares;
 }
 
 function chance(score: number): number {
   return 1 / (1 + Math.exp(-score));
-}
-
-/** The words of a message, which say what they say everywhere, and what else it says. */
-interface AllFeatures {
-  readonly words: readonly string[];
-  readonly features: readonly number[];
-}
-
-interface Voice<Class extends string = string> {
-  readonly model: LinearModel<Class>;
-  /** What a message says for each class, with what is known before. */
-  readonly scores: (all: AllFeatures) => Scores;
-  /** What one group says for the class of that index. */
-  readonly part: (group: FeatureGroup, k: number) => number;
-}
-
-function createVoice<Class extends string>(model: LinearModel<Class>): Voice<Class> {
-  const ofWord = remember((key) => voice(model, wordFeatures(key)));
-  return {
-    model,
-    scores({ words, features }) {
-      const scores = Float64Array.from(model.bias);
-      for (const word of words) addTo(scores, ofWord(word));
-      model.add(scores, features);
-      return scores;
-    },
-    part: ({ word, features }, k) =>
-      (word === undefined ? 0 : (ofWord(word)[k] ?? 0)) + model.for(k, features),
-  };
-}
-
-/** How much each word speaks for the class of that index. */
-function voices({ part }: Voice, groups: readonly FeatureGroup[], wanted: number, count: number): number[] {
-  const sums = Array.from({ length: count }, () => 0);
-  for (const group of groups) {
-    const share = part(group, wanted) / (group.last - group.first + 1);
-    for (let at = group.first; at <= group.last; at += 1) sums[at] = (sums[at] ?? 0) + share;
-  }
-  return sums;
 }
 
 /** The places of the words that speak most, in order. */

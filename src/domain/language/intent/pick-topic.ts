@@ -27,7 +27,14 @@ const WEAK = 1;
 export function pickTopic(
   matches: readonly RuleMatch[],
 ): { readonly topic: Topic; readonly score: number } | undefined {
-  const scores = TOPICS.map((topic) => ({ topic, score: scoreOf(topic, matches) }));
+  const named = new Set(
+    matches.flatMap(({ rule: { meaning } }) => (meaning.kind === 'topic' ? meaning.topic : [])),
+  );
+  if (named.size === 0) return undefined;
+  const scores = TOPICS.filter((topic) => named.has(topic)).map((topic) => ({
+    topic,
+    score: scoreOf(topic, matches),
+  }));
   const best = scores.toSorted(
     (a, b) => b.score - a.score || NARROW_FIRST.indexOf(a.topic) - NARROW_FIRST.indexOf(b.topic),
   )[0];

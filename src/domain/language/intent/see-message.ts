@@ -1,5 +1,5 @@
 import type { Language } from '../../messages.ts';
-import type { IntentName, LanguageCode } from '../../understanding.ts';
+import type { IntentName } from '../../understanding.ts';
 import { compileLexicon, type RuleMatch } from '../lexicon/compile-lexicon.ts';
 import { foldWord } from '../fold.ts';
 import { hashText } from '../hash-text.ts';
@@ -22,17 +22,25 @@ export function createSee(lexicon: Lexicon, identify: Identify): See {
   const tokenize = createTokenize(lexicon.words);
   const find = compileLexicon(lexicon);
   const isNegated = createIsNegated(lexicon.words.negations);
-  const meanings = { fr: conceptIndex(lexicon, 'fr'), bm: conceptIndex(lexicon, 'bm') };
+  const french = conceptIndex(lexicon, 'fr');
+  const bambara = conceptIndex(lexicon, 'bm');
+  const meanings = {
+    fr: remember((key) => [...french(key)]),
+    bm: remember((key) => [...bambara(key)]),
+    both: remember((key) => [...new Set([...french(key), ...bambara(key)])]),
+  };
   const filler = new Set((lexicon.sets['filler'] ?? []).map(foldWord));
   return (text) => {
     const tokens = tokenize(text);
     const matches = find(tokens);
     const identified = identify(text, courtesies(matches));
-    const meaningsHere = languagesOf(identified.language.code).map((language) => meanings[language]);
+    // The languages in which its words may be meant: "te" is a negation in one of them only.
+    const { code } = identified.language;
+    const meaningsOf = meanings[code === 'fr' || code === 'bm' ? code : 'both'];
     return {
       tokens,
       ...identified,
-      concepts: tokens.map(({ key }) => [...new Set(meaningsHere.flatMap((index) => [...index(key)]))]),
+      concepts: tokens.map(({ key }) => meaningsOf(key)),
       isFiller: tokens.map(({ key }) => filler.has(key)),
       found: matches.map((match) => ({ match, negated: isFact(match) && isNegated(match, tokens) })),
       hasQuestionMark: text.includes('?'),
@@ -41,17 +49,11 @@ export function createSee(lexicon: Lexicon, identify: Identify): See {
 }
 
 function conceptIndex({ concepts }: Lexicon, language: Language): LookUp<number> {
-  const lookUp = createWordIndex(
+  return createWordIndex(
     Object.entries(concepts).flatMap(([name, words]) =>
       words[language].flatMap(phraseWords).map((word): [PhraseWord, number] => [word, hashText(name)]),
     ),
   );
-  return remember(lookUp);
-}
-
-/** The languages in which the words of a message may be meant: "te" is a negation in one of them only. */
-function languagesOf(code: LanguageCode): readonly Language[] {
-  return code === 'fr' || code === 'bm' ? [code] : ['fr', 'bm'];
 }
 
 /** The languages of the courtesies that were recognised, once each: `i ni ce` is made of words that are in both. */

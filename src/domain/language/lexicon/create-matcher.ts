@@ -41,20 +41,34 @@ export function createMatcher<Rule>(
     ),
   );
   const read = remember((key) => ({ seen: index.seenIn(key), triggers: [...triggers(key)] }));
+  const isHere = new Uint8Array(index.size);
   return (tokens) => {
     const known = tokens.map((token) => read(token.key));
     const seen = known.map((word) => word.seen);
     const tried = new Set<Compiled<Rule>>();
     const found: Match<Rule>[] = [];
-    for (const word of known) {
+    mark(isHere, seen, 1);
+    for (const word of new Set(known)) {
       for (const one of word.triggers) {
-        if (tried.has(one)) continue;
+        // Most phrases miss a word, and need not be looked for.
+        if (!allHere(isHere, one.words) || tried.has(one)) continue;
         tried.add(one);
         findAll(one, tokens, seen, found);
       }
     }
+    mark(isHere, seen, 0);
     return found;
   };
+}
+
+/** Notes of everything that the tokens can be whether it is in the message. */
+function mark(isHere: Uint8Array, seen: readonly Seen[], value: 0 | 1): void {
+  for (const one of seen) for (const number of one) isHere[number] = value;
+}
+
+function allHere(isHere: Uint8Array, words: readonly number[]): boolean {
+  for (const number of words) if (isHere[number] === 0) return false;
+  return true;
 }
 
 function rarestStep({ steps }: Phrase, index: StepIndex): Step {
@@ -102,6 +116,8 @@ function endOf(
 }
 
 interface StepIndex {
+  /** How many different steps there are; their numbers are below it. */
+  readonly size: number;
   numberOf(step: Step): number;
   /** How often a step is likely to be met, to compare with others. */
   commonness(step: Step): number;
@@ -123,6 +139,7 @@ function createStepIndex(steps: readonly Step[]): StepIndex {
     }
   }
   return {
+    size: numbers.size,
     numberOf: (step) => numbers.get(nameOf(step)) ?? -1,
     // What many choices of the lexicon name is what people say often, and short words are said the most.
     commonness: (step) =>

@@ -17,6 +17,7 @@ const THOUSANDS = /^\d{1,3}(?:[ .]\d{3})+$/;
  * wele"), and its long ones anywhere.
  */
 export function findPhones(text: string, tokens: readonly Token[], country: CountryCode = 'ML'): Entity[] {
+  if (!/\d/.test(text)) return [];
   const whole = Array.from(text.matchAll(CANDIDATE)).flatMap((match) => {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
     if (DATE.test(match[0]) || (THOUSANDS.test(match[0]) && MONEY_AFTER.test(after))) return [];
