@@ -22,14 +22,19 @@ export interface ReviewProject {
   readonly items: readonly ReviewItem[];
 }
 
-/** The folders of a project: `locales`, and the country's own. */
+/** The folders of a project: `locales`, the country's own, and the one of the page that shows all texts. */
 export interface ReviewFolders {
   readonly locales: string;
   readonly country: string;
+  readonly docs: string;
 }
 
 export function reviewFolders(root: string, country: string): ReviewFolders {
-  return { locales: join(root, 'locales'), country: join(root, 'country', country) };
+  return {
+    locales: join(root, 'locales'),
+    country: join(root, 'country', country),
+    docs: join(root, 'docs'),
+  };
 }
 
 /** Reads the project; on failure every problem, as sentences that name the file. */

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryLines } from '../entry-lines.ts';
 import { replaceFile } from '../replace-file.ts';
 import { reviewFile } from '../review.ts';
+import { TEXTS_PAGE, textsPage } from '../texts-page.ts';
 import { countryReviewFile } from './country-review.ts';
 import type { ReviewFolders, ReviewProject } from './review-project.ts';
 
@@ -21,6 +23,9 @@ export async function writeProject(
   }
   if (after.sources.review !== before.sources.review) {
     await replaceFile(reviewFile(folders.locales), entryLines(sorted(after.sources.review)));
+  }
+  if (after.sources !== before.sources && existsSync(folders.docs)) {
+    await replaceFile(join(folders.docs, TEXTS_PAGE), textsPage(after.sources));
   }
   if (after.countryReview !== before.countryReview) {
     await replaceFile(countryReviewFile(folders.country), entryLines(sorted(after.countryReview)));
