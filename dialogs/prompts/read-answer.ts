@@ -2,60 +2,33 @@ import { readAge } from '#src/bot/recognizers/read-age.ts';
 import { readNumber } from '#src/bot/recognizers/read-number.ts';
 import { readPhone } from '#src/bot/recognizers/read-phone.ts';
 import type { Turn } from '#src/bot/turn.ts';
-import { fold } from '#src/domain/language/fold.ts';
-import { onlyListens } from '#src/domain/language/read-yes-no.ts';
 import { buttonId, type Answer, type Question } from './question.ts';
+import { readPicks } from './read-picks.ts';
 
-/** The longest text that can be "one" or "the second": beyond it a number in it is part of a sentence. */
+/** The longest text that can be the name of a place that no map holds. */
 const FEW_WORDS = 3;
 
 /** Years; above it an answer is a year of birth, or a mistake. */
 const OLDEST = 120;
 
 /**
- * Reads the message of the turn as an answer to the question; undefined when it is none. Buttons come first,
- * then a number, the words of a choice, yes or no, and last what else the question takes.
+ * Reads the message of the turn as an answer to the question; undefined when it is none. Buttons come first, then a
+ * number, the words of a choice, yes or no, and last what else the question takes. Two choices at once ("1 et 2",
+ * "oui et non") are no answer: the question is asked again rather than one of them taken.
  */
 export async function readAnswer(question: Question, turn: Turn): Promise<Answer | undefined> {
-  const picked = readButton(question, turn) ?? (await readPick(question, turn));
-  if (picked !== undefined) return { kind: 'choice', choice: picked };
+  const button = readButton(question, turn);
+  if (button !== undefined) return { kind: 'choice', choice: button };
   if (turn.content.kind !== 'text') return undefined;
-  return readFree(question, turn, turn.content.text.trim());
+  const text = turn.content.text.trim();
+  const [choice, ...others] = await readPicks(question, turn, text);
+  if (choice === undefined) return readFree(question, turn, text);
+  return others.length === 0 ? { kind: 'choice', choice } : undefined;
 }
 
 function readButton(question: Question, { content }: Turn): string | undefined {
   if (content.kind !== 'choice') return undefined;
   return question.options.find((option) => buttonId(question, option) === content.id)?.id;
-}
-
-async function readPick(question: Question, turn: Turn): Promise<string | undefined> {
-  if (turn.content.kind !== 'text') return undefined;
-  const text = turn.content.text.trim();
-  const number = await readIndex(question, turn, text);
-  if (number !== undefined) return question.options[number - 1]?.id;
-  const words = fold(text);
-  const byTitle = question.options.find((option) => fold(turn.text(option.title)) === words);
-  return byTitle?.id ?? readYesNo(question, turn, text);
-}
-
-/** `1`, `1.`, `(2)`, "deux", "fila"; a bare number answers a question about age with the age. */
-async function readIndex(question: Question, turn: Turn, text: string): Promise<number | undefined> {
-  const digits = /^\D{0,2}(\d{1,2})\D{0,2}$/u.exec(text)?.[1];
-  if (digits !== undefined) return inRange(question, Number(digits));
-  if (/\d/u.test(text) || text.split(/\s+/u).length > FEW_WORDS) return undefined;
-  return inRange(question, await readNumber(text, turn.session.language));
-}
-
-function inRange(question: Question, number: number | undefined): number | undefined {
-  return number !== undefined && number >= 1 && number <= question.options.length ? number : undefined;
-}
-
-/** What the message was understood to be; where consent is asked, a polite "well then" is none. */
-function readYesNo({ options, consent }: Question, { said }: Turn, text: string): string | undefined {
-  const { name } = said.intent;
-  if (name !== 'yes' && name !== 'no') return undefined;
-  if (consent === true && onlyListens(text)) return undefined;
-  return options.find(({ id }) => id === name)?.id;
 }
 
 async function readFree({ accept }: Question, turn: Turn, text: string): Promise<Answer | undefined> {
