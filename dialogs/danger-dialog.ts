@@ -13,6 +13,7 @@ const PLACE: Question = {
   text: 'danger:place',
   options: [SKIP],
   accept: 'place',
+  here: true,
   urgency: 'safety',
 };
 

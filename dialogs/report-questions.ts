@@ -56,7 +56,14 @@ const OPENING: readonly {
     id: 'place',
     isOpen: (report) => report.region === null && report.place === null,
     ask: (about) => ({
-      question: { id: 'report.place', text: `report:place.${about}`, options: [SKIP], accept: 'place' },
+      question: {
+        id: 'report.place',
+        text: `report:place.${about}`,
+        options: [SKIP],
+        accept: 'place',
+        // A position is that of who writes: of somebody else it would be a wrong place.
+        ...(about === 'self' ? { here: true as const } : {}),
+      },
       take: takePlace,
     }),
   },

@@ -56,7 +56,10 @@ export class QuestionPrompt extends Prompt<Answer> {
       await context.sendActivity(outgoingActivity(lead, [], urgency));
     }
     memory.asked = true;
-    await context.sendActivity(outgoingActivity(turn.text(question.text, question.params), choices, urgency));
+    const shown = question.here === true ? ({ askLocation: true } as const) : {};
+    await context.sendActivity(
+      outgoingActivity(turn.text(question.text, question.params), choices, urgency, shown),
+    );
   }
 
   protected override async onRecognize(

@@ -22,6 +22,8 @@ export interface Question {
   readonly params?: Params;
   readonly options: readonly Option[];
   readonly accept?: Accept;
+  /** The place it asks for is where the person is now, so that a phone can tell it. */
+  readonly here?: true;
   /** It asks for consent, which only a plain yes gives: not `awa`, `ayiwa` or `naamu`. */
   readonly consent?: true;
   readonly urgency?: Reply['urgency'];

@@ -2,6 +2,9 @@ import { readAge } from '#src/bot/recognizers/read-age.ts';
 import { readNumber } from '#src/bot/recognizers/read-number.ts';
 import { readPhone } from '#src/bot/recognizers/read-phone.ts';
 import type { Turn } from '#src/bot/turn.ts';
+import type { Content } from '#src/domain/messages.ts';
+import { locate } from '#src/domain/places/locate.ts';
+import { positionText } from '#src/domain/places/position-text.ts';
 import { buttonId, type Answer, type Question } from './question.ts';
 import { readPicks } from './read-picks.ts';
 
@@ -19,6 +22,8 @@ const OLDEST = 120;
 export async function readAnswer(question: Question, turn: Turn): Promise<Answer | undefined> {
   const button = readButton(question, turn);
   if (button !== undefined) return { kind: 'choice', choice: button };
+  if (turn.content.kind === 'location')
+    return question.accept === 'place' ? placeAt(turn.content, turn) : undefined;
   if (turn.content.kind !== 'text') return undefined;
   const text = turn.content.text.trim();
   const [choice, ...others] = await readPicks(question, turn, text);
@@ -29,6 +34,11 @@ export async function readAnswer(question: Question, turn: Turn): Promise<Answer
 function readButton(question: Question, { content }: Turn): string | undefined {
   if (content.kind !== 'choice') return undefined;
   return question.options.find((option) => buttonId(question, option) === content.id)?.id;
+}
+
+/** The region or the country of a position; the position itself is the place in words, which only consent lets out. */
+function placeAt(position: Extract<Content, { kind: 'location' }>, { parts }: Turn): Answer {
+  return { kind: 'place', ...locate(position, parts.country.map), place: positionText(position) };
 }
 
 async function readFree({ accept }: Question, turn: Turn, text: string): Promise<Answer | undefined> {

@@ -3,9 +3,11 @@ import { DialogContext, DialogTurnStatus, type DialogTurnResult } from 'botbuild
 import { allDialogs } from '#dialogs/all-dialogs.ts';
 import { chooseLanguage } from '#dialogs/language-dialog.ts';
 import { menuEntry } from '#dialogs/menu-dialog.ts';
-import { hear, keepMedium } from '../domain/cases/hear.ts';
+import { hear, hearPlace, keepMedium } from '../domain/cases/hear.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Content, Language, Reply, Surface } from '../domain/messages.ts';
+import { locate } from '../domain/places/locate.ts';
+import { positionText } from '../domain/places/position-text.ts';
 import { incomingActivity, outgoingActivity, toReply } from './activities.ts';
 import { CollectingAdapter } from './collecting-adapter.ts';
 import type { Goal } from './goal.ts';
@@ -92,6 +94,10 @@ function listen(turn: Turn): void {
   if (session.report === null) return;
   if (content.kind === 'text') session.report = hear(session.report, said);
   if ('media' in content) session.report = keepMedium(session.report, content);
+  if (content.kind === 'location') {
+    const { region } = locate(content, turn.parts.country.map);
+    session.report = hearPlace(session.report, region, positionText(content));
+  }
 }
 
 async function converse(dc: DialogContext, turn: Turn): Promise<void> {

@@ -60,6 +60,8 @@ export interface Reply {
   readonly language: Language;
   /** At most ten. */
   readonly choices?: readonly Choice[];
+  /** It asks where the person is: WhatsApp then has a button that sends the position, and no others beside it. */
+  readonly askLocation?: true;
   /** `safety` is sent again when nobody can tell whether it went out, `ordinary` is not. */
   readonly urgency: 'safety' | 'ordinary';
 }

@@ -58,8 +58,12 @@ function whatsappActivity(options: SimulatorOptions, reply: Reply): WhatsAppActi
   const { language, text, choices = [] } = reply;
   const listButton = options.listButton[language];
   const base = { ...stamp(options), surface: 'whatsapp', language, listButton } as const;
+  const lines = numberedText(text, choices);
+  if (reply.askLocation === true && lines.length <= MOST_BODY_UNITS) {
+    return { ...base, text: lines, choices: [], askLocation: true };
+  }
   if (text.length <= MOST_BODY_UNITS) return { ...base, text, choices };
-  return { ...base, text: numberedText(text, choices), choices: [] };
+  return { ...base, text: lines, choices: [] };
 }
 
 function stamp(options: SimulatorOptions): { providerId: string; at: string } {

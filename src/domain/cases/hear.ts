@@ -33,6 +33,11 @@ export function tellAge(report: Report, age: number): Report {
   return { ...report, age, child: age < ADULT_AGE };
 }
 
+/** Adds a position that was sent without being asked for: where nothing was told yet, it is the place. */
+export function hearPlace(report: Report, region: string | null, place: string): Report {
+  return { ...report, region: report.region ?? region, place: report.place ?? place };
+}
+
 /** Adds a voice note or a picture. */
 export function keepMedium(report: Report, medium: Medium): Report {
   return { ...report, media: [...report.media, medium].slice(0, MESSAGES_TO_KEEP) };
