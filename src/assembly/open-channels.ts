@@ -7,6 +7,7 @@ import { createWhatsApp } from '../channels/whatsapp/create-whatsapp.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Catalogue } from '../content/catalogue.ts';
 import { createLadder, type Ladder } from '../desk/on-call.ts';
+import { sampleFile } from '../simulator/sample-file.ts';
 import { countSms } from '../domain/language/sms/count-sms.ts';
 import { gsm7 } from '../domain/language/sms/gsm7.ts';
 
@@ -32,7 +33,14 @@ export function openChannels(settings: Settings, catalogue: Catalogue): OpenChan
   const publicUrl = web.publicUrl ?? `http://localhost:${web.port}`;
   const simulator =
     service.mode === 'demo'
-      ? createSimulator({ toSms: gsm7, countSms, listButton, ids: randomUUID, now: () => new Date() })
+      ? createSimulator({
+          toSms: gsm7,
+          countSms,
+          listButton,
+          file: sampleFile,
+          ids: randomUUID,
+          now: () => new Date(),
+        })
       : undefined;
   const meta = whatsapp === undefined ? undefined : createWhatsApp({ ...whatsapp, listButton });
   const viaTwilio = twilio === undefined ? undefined : createTwilio({ ...twilio, publicUrl, toSms: gsm7 });

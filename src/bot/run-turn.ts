@@ -84,7 +84,8 @@ function beginTurn(
 
 function wordsOf(content: Content): string {
   if (content.kind === 'text') return content.text;
-  return content.kind === 'choice' ? content.title : '';
+  if (content.kind === 'choice') return content.title;
+  return 'caption' in content ? (content.caption ?? '') : '';
 }
 
 /** Before any dialog: the language, and what the message adds to a report that is open. */
@@ -92,7 +93,7 @@ function listen(turn: Turn): void {
   const { session, content, said } = turn;
   followLanguage(turn);
   if (session.report === null) return;
-  if (content.kind === 'text') session.report = hear(session.report, said);
+  if (content.kind === 'text' || 'caption' in content) session.report = hear(session.report, said);
   if ('media' in content) session.report = keepMedium(session.report, content);
   if (content.kind === 'location') {
     const { region } = locate(content, turn.parts.country.map);

@@ -1,3 +1,4 @@
+import type { MediaOutcome } from './media-errors.ts';
 import type { Address, Incoming, Receipt, Reply, Surface } from '../domain/messages.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface Channel {
   readonly surface: Surface;
   /** Sends one reply. `ref` is ours, unique; it travels with the message where the provider allows it. Never throws. */
   send(to: Address, reply: Reply, ref: string): Promise<SendOutcome>;
+  /** Fetches a file that a person sent, by the handle it came with. Never throws. */
+  fetchMedia?(handle: string): Promise<MediaOutcome>;
   /** Looks up at the provider whether a reply in doubt was taken; `undefined` when the provider cannot tell now. Never throws. */
   find?(
     to: Address,

@@ -3,6 +3,7 @@ import { alertCase } from './alert-case.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { eraseCases } from './erase-cases.ts';
 import { fileReport } from './file-report.ts';
+import { keepMedia } from './keep-media.ts';
 import { takeCase } from './take-case.ts';
 
 /**
@@ -22,6 +23,7 @@ async function act(parts: DeskParts, conversation: string, event: CaseEvent): Pr
   switch (event.kind) {
     case 'case.reported':
       await fileReport(parts, conversation, event);
+      await keepMedia(parts, conversation, event.report);
       await alertCase(parts, event.report.caseId);
       return;
     case 'case.take':

@@ -11,6 +11,8 @@ export type Counter =
   | 'replies_failed'
   | 'cases_opened'
   | 'alerts'
+  | 'media_kept'
+  | 'media_failed'
   | 'errors';
 
 export interface Metrics {

@@ -44,6 +44,8 @@ export interface Conversations {
   nextTurn(id: string): Promise<WaitingTurn | undefined>;
   /** The one write of a turn; false when another one was first, and nothing was written. */
   commitTurn(turn: WaitingTurn, write: TurnWrite, now: Date): Promise<boolean>;
+  /** The channel of a conversation; undefined when there is no such conversation. */
+  channelOf(id: string): Promise<string | undefined>;
   /** Puts a reply into a conversation from outside a turn, once per key; opens the conversation if need be. */
   enqueue(channel: string, address: Address, owed: OwedReply, now: Date): Promise<string>;
   /** As `enqueue`, into a conversation that is there; false when it is not, or when its person was forgotten. */
@@ -160,6 +162,10 @@ export function createConversations(connection: Connection, vault: Vault): Conve
         },
       );
       return result.matchedCount === 1;
+    },
+
+    async channelOf(id) {
+      return (await model.findOne({ _id: id }, { channel: 1 }).lean())?.channel;
     },
 
     async enqueue(channel, address, owed, now) {

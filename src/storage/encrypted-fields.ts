@@ -6,6 +6,8 @@
 export const ENCRYPTED_FIELDS = {
   conversations: ['address', 'state', 'inbox[].body', 'outbox[].body', 'events[].body'],
   cases: ['report', 'takenBy'],
+  media: ['handle'],
+  mediaChunks: ['body'],
 } as const;
 
 export type EncryptedField = {
@@ -18,4 +20,7 @@ export type EncryptedField = {
 /** Fields that hold an HMAC of something personal, to look it up without storing it. */
 export const LOOKUP_FIELDS = {
   conversations: ['_id', 'inbox[].key', 'seen[].key', 'outbox[].providerId'],
+  // The id of the case, and an HMAC of the provider's handle.
+  media: ['_id'],
+  mediaChunks: ['_id', 'medium'],
 } as const;

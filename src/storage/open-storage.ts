@@ -9,6 +9,7 @@ import type { EngineStep } from './engine/open-engine.ts';
 import { userCacheFolder } from './engine/user-cache-folder.ts';
 import { ensureIndexes } from './ensure-indexes.ts';
 import { INDEXES } from './indexes.ts';
+import { createMedia, type Media } from './media.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readSecrets, type SecretSource } from './read-secrets.ts';
 import { createVault } from './vault.ts';
@@ -24,6 +25,7 @@ export interface Storage {
   readonly conversations: Conversations;
   readonly outbox: Outbox;
   readonly cases: Cases;
+  readonly media: Media;
   readonly connection: Connection;
   /** Whether the database answers now. */
   isReady(): Promise<boolean>;
@@ -60,6 +62,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     conversations: createConversations(connection, vault),
     outbox: createOutbox(connection, vault),
     cases: createCases(connection, vault),
+    media: createMedia(connection, vault),
     connection,
     isReady: () => answers(connection),
     close,

@@ -13,6 +13,8 @@ const HELP: Readonly<Record<Counter, string>> = {
   replies_failed: 'Replies given up',
   cases_opened: 'Cases opened',
   alerts: 'Alerts to people on duty',
+  media_kept: 'Voice notes and pictures fetched and kept',
+  media_failed: 'Voice notes and pictures that could not be had',
   errors: 'Work that failed and is tried again',
 };
 

@@ -4,7 +4,9 @@ import { expect, test } from '@jest/globals';
 import { ENCRYPTED_FIELDS, LOOKUP_FIELDS } from '#src/storage/encrypted-fields.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
 import { caseModel } from '#src/storage/models/case.ts';
+
 import { conversationModel } from '#src/storage/models/conversation.ts';
+import { mediumChunkModel, mediumModel } from '#src/storage/models/medium.ts';
 
 /**
  * Every text field of every model, decided on by name: encrypted, an HMAC, or plain because it says nothing of a
@@ -35,6 +37,8 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'events[]',
     'timeline[].what',
   ],
+  media: ['caseId', 'channel', 'kind', 'status', 'mimeType', 'error'],
+  mediaChunks: ['caseId'],
 };
 
 function textFields(schema: Schema, prefix = ''): string[] {
@@ -51,12 +55,17 @@ function textFields(schema: Schema, prefix = ''): string[] {
 }
 
 const connection = createConnection();
-const MODELS = { conversations: conversationModel(connection), cases: caseModel(connection) } as const;
+const MODELS = {
+  conversations: conversationModel(connection),
+  cases: caseModel(connection),
+  media: mediumModel(connection),
+  mediaChunks: mediumChunkModel(connection),
+} as const;
 
-test.each(['conversations', 'cases'] as const)(
+test.each(['conversations', 'cases', 'media', 'mediaChunks'] as const)(
   'each text field of %s is encrypted, an HMAC, or plain on purpose',
   (collection) => {
-    const hmac = collection === 'conversations' ? LOOKUP_FIELDS.conversations : [];
+    const hmac = collection === 'cases' ? [] : LOOKUP_FIELDS[collection];
     const known = [...ENCRYPTED_FIELDS[collection], ...hmac, ...(PLAIN[collection] ?? [])];
     expect(textFields(MODELS[collection].schema).sort()).toEqual([...known].sort());
   },

@@ -9,10 +9,12 @@ import { countSms } from '#src/domain/language/sms/count-sms.ts';
 import { gsm7 } from '#src/domain/language/sms/gsm7.ts';
 import type { Log } from '#src/domain/log.ts';
 import type { Level } from '#src/domain/triage/level.ts';
+import { sampleFile } from '#src/simulator/sample-file.ts';
 import { createCases, type Cases } from '#src/storage/cases.ts';
 import { createConversations } from '#src/storage/conversations.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
+import { createMedia, type Media } from '#src/storage/media.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { testVault } from './vault.ts';
@@ -22,6 +24,7 @@ export interface TestService {
   readonly service: Service;
   readonly hub: SimulatorHub;
   readonly cases: Cases;
+  readonly media: Media;
   readonly content: Content;
   readonly database: TestDatabase;
   /** What was logged as an error: must stay empty. */
@@ -56,6 +59,7 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
     toSms: gsm7,
     countSms,
     listButton,
+    file: sampleFile,
     ids: randomUUID,
     now: clock,
   });
@@ -67,11 +71,13 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
       errors.push(`${event} ${String(fields?.error instanceof Error ? fields.error.stack : '')}`),
   };
   const cases = createCases(database.connection, testVault());
+  const media = createMedia(database.connection, testVault());
   const service = startService({
     storage: {
       conversations: createConversations(database.connection, testVault()),
       outbox: createOutbox(database.connection, testVault()),
       cases,
+      media,
       connection: database.connection,
       isReady: () => Promise.resolve(true),
       close: () => Promise.resolve(),
@@ -90,6 +96,7 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
     service,
     hub,
     cases,
+    media,
     content,
     database,
     errors,

@@ -14,6 +14,8 @@ export interface SimulatorOptions {
   countSms(text: string): SmsCost;
   /** What stands on the button that opens a list on WhatsApp. */
   readonly listButton: Readonly<Record<Language, string>>;
+  /** The file behind a voice note or a picture that a simulated phone sent; without it there are none. */
+  readonly file?: Channel['fetchMedia'];
   /** A new provider id, never the same twice. */
   ids(): string;
   now(): Date;
@@ -31,15 +33,18 @@ export function createSimulator(options: SimulatorOptions): { channels: Channel[
     hub.deliver({ address: to, surface: activity.surface }, activity);
     return Promise.resolve({ status: 'accepted', providerId: activity.providerId });
   };
+  const files = options.file === undefined ? {} : { fetchMedia: options.file };
   return {
     hub,
     channels: [
       {
+        ...files,
         name: 'simulator-sms',
         surface: 'sms',
         send: (to, reply) => deliver(to, smsActivity(options, reply)),
       },
       {
+        ...files,
         name: 'simulator-whatsapp',
         surface: 'whatsapp',
         send: (to, reply) => deliver(to, whatsappActivity(options, reply)),

@@ -2,6 +2,7 @@ import type { Address, Incoming, Receipt } from '../../domain/messages.ts';
 import type { Result } from '../../domain/result.ts';
 import { BAD_SIGNATURE } from '../answers.ts';
 import type { Channel, Reception, Webhook, WebhookAnswer } from '../channel.ts';
+import { fetchMedia } from './fetch-media.ts';
 import { findReply } from './find-reply.ts';
 import { readForm, type Form } from './form.ts';
 import { isSignedByTwilio, publicAddresses } from './is-signed-by-twilio.ts';
@@ -69,6 +70,7 @@ function channelOf(options: TwilioOptions, line: Line): Channel {
     name: line.name,
     surface: line.surface,
     send: (to, reply, ref) => sendReply(options, line, { to, reply, ref }),
+    fetchMedia: (address) => fetchMedia(options, address),
     find: (to, reply, since) => findReply(options, line, { to, reply, since }),
   };
 }

@@ -1,5 +1,6 @@
 import { BAD_SIGNATURE, MALFORMED, TAKEN } from '../answers.ts';
 import type { Channel, Reception, Webhook, WebhookRequest } from '../channel.ts';
+import { fetchMedia } from './fetch-media.ts';
 import { isSignedByMeta } from './is-signed-by-meta.ts';
 import type { WhatsAppOptions } from './options.ts';
 import { readWebhook } from './read-webhook.ts';
@@ -18,6 +19,7 @@ export function createWhatsApp(options: WhatsAppOptions): { channel: Channel; we
       name: 'whatsapp',
       surface: 'whatsapp',
       send: (to, reply, ref) => sendReply(options, to, reply, ref),
+      fetchMedia: (id) => fetchMedia(options, id),
     },
     webhook: {
       path: '/channels/whatsapp',

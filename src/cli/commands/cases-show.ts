@@ -6,15 +6,17 @@ import { withStorage } from '../load.ts';
 export const casesShow: Command = {
   name: 'cases show',
   usage: 'CODE',
-  about: 'one case: its level and why, what was told within the consent given, its timeline',
+  about:
+    'one case: its level and why, what was told within the consent given, its voice notes and pictures, its timeline',
   async run(args, terminal) {
     const code = parseReturnCode(args.join(' '));
     if (code === undefined) throw new Problem('Give the code of a case, as in: cases show K7F3-2M');
-    await withStorage(terminal, async ({ cases }) => {
+    await withStorage(terminal, async ({ cases, media }) => {
       const [found] = await cases.findByCode(code);
       if (found === undefined) throw new Problem(`There is no case ${code}: see cases list`);
       const { events: _events, version: _version, conversation: _conversation, ...shown } = found;
-      terminal.out(JSON.stringify(shown, null, 2));
+      const files = await media.list(found.id);
+      terminal.out(JSON.stringify({ ...shown, media: files.map(({ id: _id, ...file }) => file) }, null, 2));
     });
   },
 };

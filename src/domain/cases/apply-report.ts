@@ -2,6 +2,7 @@ import { compareLevels, type Level } from '../triage/level.ts';
 import type { TriageDecision } from '../triage/triage.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent, Report } from './report.ts';
+import { withoutHandles } from './without-handles.ts';
 
 type Reported = Extract<CaseEvent, { kind: 'case.reported' }>;
 
@@ -23,7 +24,7 @@ export function openCase(conversation: string, event: Reported, decision: Triage
     region: event.report.region,
     language: event.language,
     occasion: event.report.occasion,
-    report: event.report,
+    report: withoutHandles(event.report),
     openedAt: at,
     updatedAt: at,
     alert: { since: at, step: 0, nextAt: at },
@@ -47,7 +48,7 @@ export function updateCase(known: Case, event: Reported, decision: TriageDecisio
     reasons: [...new Set([...reasons, ...known.reasons])],
     region: event.report.region ?? known.region,
     language: event.language,
-    report: event.report,
+    report: withoutHandles(event.report),
     updatedAt: at,
     events: [...known.events, event.id],
   };
