@@ -3,6 +3,7 @@ import { nextAttempt, SEND_POLICY } from '../channels/send-errors.ts';
 import type { Owed, RowChange } from '../storage/outbox.ts';
 import type { OutboxRow } from '../storage/models/conversation.ts';
 import type { DeliverParts } from './deliver-parts.ts';
+import { giveUpHeld, hold, mustHold } from './hold.ts';
 import { inDoubt, settleDoubt } from './settle-doubt.ts';
 
 /** A send that has not come back after this is in doubt; longer than any channel waits for its provider. */
@@ -26,7 +27,8 @@ export function createDeliverer(parts: DeliverParts): (id: string) => Promise<vo
         if (owed.erase && owed.rows.length === 0) await parts.outbox.erase(id);
         return;
       }
-      await send(parts, channel, owed, row);
+      if (mustHold(parts, channel, owed, row)) await hold(parts, channel, owed, row);
+      else await send(parts, channel, owed, row);
     }
   };
 }
@@ -34,7 +36,10 @@ export function createDeliverer(parts: DeliverParts): (id: string) => Promise<vo
 /** Whether any doubt was resolved, so that the rows must be read again. */
 async function settleAll(parts: DeliverParts, channel: Channel, owed: Owed): Promise<boolean> {
   let changed = false;
-  for (const row of owed.rows) changed = (await settleDoubt(parts, channel, owed, row)) || changed;
+  for (const row of owed.rows) {
+    const settled = (await settleDoubt(parts, channel, owed, row)) || (await giveUpHeld(parts, owed, row));
+    changed = settled || changed;
+  }
   return changed;
 }
 
@@ -54,7 +59,12 @@ async function send(parts: DeliverParts, channel: Channel, owed: Owed, row: Outb
   const handedAt = parts.now();
   const until = new Date(handedAt.getTime() + SEND_TIMEOUT_MS);
   if (!(await outbox.claim(owed.id, row.ref, handedAt, until))) return;
-  const outcome = await channel.send(owed.address, outbox.reply(owed.id, row), row.ref);
+  const reply = outbox.reply(owed.id, row);
+  const outcome = await channel.send(owed.address, reply, row.ref);
+  if (outcome.status === 'refused' && outcome.error === 'window_closed' && reply.invite !== true) {
+    // Its clock, or its idea of when the person wrote, is not ours.
+    return hold(parts, channel, owed, { ...row, status: 'sending' });
+  }
   const change = afterSend(parts, channel, row, outcome, handedAt);
   await outbox.change(owed.id, row.ref, 'sending', change);
   metrics.count(COUNTED[change.status], channel.name);
@@ -63,6 +73,7 @@ async function send(parts: DeliverParts, channel: Channel, owed: Owed, row: Outb
 
 const COUNTED = {
   owed: 'replies_retried',
+  held: 'replies_held',
   sending: 'errors',
   in_doubt: 'replies_in_doubt',
   sent: 'replies_sent',

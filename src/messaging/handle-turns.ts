@@ -36,10 +36,12 @@ export function createTurnHandler(parts: TurnParts): (id: string) => Promise<voi
     ) {
       const world = parts.world();
       const write = await makeTurn(parts, turn, world);
+      // Before the turn is written, so that a crash in between does it again.
+      if (turn.holds) await conversations.release(id, write.erase ? 'failed' : 'owed', world.now);
       const isCommitted = await conversations.commitTurn(turn, write, world.now);
       metrics.count(isCommitted ? 'turns' : 'turn_conflicts', turn.channel);
       if (!isCommitted) continue;
-      if (write.replies.length > 0) parts.wake(id, 'deliver');
+      if (write.replies.length > 0 || turn.holds) parts.wake(id, 'deliver');
       if (write.events.length > 0) parts.wake(id, 'desk');
     }
   };

@@ -20,6 +20,8 @@ export interface WaitingTurn {
   readonly mode: 'bot' | 'human';
   /** The state as JSON text; null at the beginning. */
   readonly state: string | null;
+  /** Whether replies are held until the person writes, which they now did. */
+  readonly holds: boolean;
   /** The oldest message not handled yet, and its hashed key. */
   readonly key: string;
   readonly message: Incoming;
@@ -42,6 +44,8 @@ export interface Conversations {
   /** Conversations of these channels whose messages wait since before `until`. */
   waiting(channels: readonly string[], until: Date, limit: number): Promise<string[]>;
   nextTurn(id: string): Promise<WaitingTurn | undefined>;
+  /** Sets free the replies that were held until the person writes; or drops them, when they want to be erased. */
+  release(id: string, to: 'owed' | 'failed', now: Date): Promise<void>;
   /** The one write of a turn; false when another one was first, and nothing was written. */
   commitTurn(turn: WaitingTurn, write: TurnWrite, now: Date): Promise<boolean>;
   /** The channel of a conversation; undefined when there is no such conversation. */
@@ -76,10 +80,11 @@ export function createConversations(connection: Connection, vault: Vault): Conve
   const pushOnce = async (
     id: string,
     unless: object,
-    update: { readonly set: object; readonly push: object },
+    update: { readonly set: object; readonly push: object; readonly max?: object },
     onInsert?: object,
   ): Promise<boolean> => {
-    const change = { $set: update.set, $push: update.push };
+    const { set, push, max } = update;
+    const change = { $set: set, $push: push, ...(max === undefined ? {} : { $max: max }) };
     if (onInsert !== undefined) {
       try {
         const upsert = { ...change, $setOnInsert: onInsert };
@@ -103,7 +108,9 @@ export function createConversations(connection: Connection, vault: Vault): Conve
         { 'inbox.key': { $ne: key }, 'seen.key': { $ne: key } },
         {
           // Whoever writes again is not leaving: an erasure that waits for its last line is off.
-          set: { address: seal.address(id, message.from), lastAt: now, erase: false },
+          set: { address: seal.address(id, message.from), erase: false },
+          // A message that comes late, or again, takes nothing of the time since a newer one.
+          max: { lastAt: message.sentAt < now ? message.sentAt : now },
           push: { inbox: { key, acceptedAt: now, body: seal.message(id, message) } },
         },
         begin(id, message.channel),
@@ -120,7 +127,7 @@ export function createConversations(connection: Connection, vault: Vault): Conve
     async nextTurn(id) {
       const found = await model
         .findOne({ _id: id })
-        .select({ channel: 1, address: 1, version: 1, mode: 1, state: 1, inbox: 1 })
+        .select({ channel: 1, address: 1, version: 1, mode: 1, state: 1, inbox: 1, 'outbox.status': 1 })
         .slice('inbox', 1)
         .lean<ConversationDocument>();
       const row = found?.inbox[0];
@@ -131,10 +138,23 @@ export function createConversations(connection: Connection, vault: Vault): Conve
         address: seal.openAddress(id, found.address),
         version: found.version,
         mode: found.mode,
+        holds: found.outbox.some(({ status }) => status === 'held'),
         state: found.state === null ? null : seal.openState(id, found.state),
         key: row.key,
         message: seal.openMessage(id, row.body),
       };
+    },
+
+    async release(id, to, now) {
+      const held = { arrayFilters: [{ 'row.status': 'held' }] };
+      const change =
+        to === 'owed'
+          ? { $set: { 'outbox.$[row].status': to, 'outbox.$[row].dueAt': now } }
+          : {
+              $set: { 'outbox.$[row].status': to },
+              $unset: { 'outbox.$[row].dueAt': 1, 'outbox.$[row].body': 1 },
+            };
+      await model.updateOne({ _id: id }, change, held);
     },
 
     async commitTurn(turn, write, now) {
@@ -174,7 +194,7 @@ export function createConversations(connection: Connection, vault: Vault): Conve
         id,
         { 'outbox.key': { $ne: owed.key } },
         { set: { address: seal.address(id, address) }, push: { outbox: seal.row(id, owed, now) } },
-        { ...begin(id, channel), lastAt: now },
+        begin(id, channel),
       );
       return id;
     },

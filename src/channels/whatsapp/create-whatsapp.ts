@@ -5,6 +5,7 @@ import { isSignedByMeta } from './is-signed-by-meta.ts';
 import type { WhatsAppOptions } from './options.ts';
 import { readWebhook } from './read-webhook.ts';
 import { sendReply } from './send-reply.ts';
+import { templateName } from './template.ts';
 import { verifyChallenge } from './verify-challenge.ts';
 
 /**
@@ -18,6 +19,7 @@ export function createWhatsApp(options: WhatsAppOptions): { channel: Channel; we
     channel: {
       name: 'whatsapp',
       surface: 'whatsapp',
+      window: { canInvite: (language) => templateName(options, language) !== undefined },
       send: (to, reply, ref) => sendReply(options, to, reply, ref),
       fetchMedia: (id) => fetchMedia(options, id),
     },

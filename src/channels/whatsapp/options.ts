@@ -11,6 +11,9 @@ export interface WhatsAppOptions {
   readonly phoneNumberId: string;
   /** What stands on the button that opens a list; at most 20 UTF-16 units. */
   readonly listButton: Readonly<Record<Language, string>>;
+  /** Names of the approved templates that ask somebody to write to us. */
+  readonly templateFr?: string | undefined;
+  readonly templateBm?: string | undefined;
   /** Base address with the version of the API, without a slash at the end. */
   readonly apiUrl?: string | undefined;
   readonly timeoutMs?: number | undefined;

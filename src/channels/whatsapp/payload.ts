@@ -12,7 +12,8 @@ const LIST_BUTTON = 20;
 /** The part of a send that says what the person sees. */
 export type Payload =
   | { readonly type: 'text'; readonly text: { readonly body: string; readonly preview_url: false } }
-  | { readonly type: 'interactive'; readonly interactive: object };
+  | { readonly type: 'interactive'; readonly interactive: object }
+  | { readonly type: 'template'; readonly template: object };
 
 /**
  * The form a reply takes at WhatsApp: a request for the position where it asks for one, reply buttons for one to three choices, a list for four to ten, and plain

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 
 import type { Address, Reply } from '../../domain/messages.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
 import { callProvider, PROVIDER_TIMEOUT_MS } from '../call-provider.ts';
 import type { SendOutcome } from '../channel.ts';
 import { sendOutcome, type AnswerReader } from '../send-outcome.ts';
 import { whatsappRecipient } from '../whatsapp-address.ts';
 import { errorOfCode } from './error-of-code.ts';
 import { WHATSAPP_API_URL, type WhatsAppOptions } from './options.ts';
-import { payload } from './payload.ts';
+import { payload, type Payload } from './payload.ts';
+import { templateName, templatePayload } from './template.ts';
 
 const sent = z.object({ messages: z.tuple([z.object({ id: z.string().min(1) })], z.unknown()) });
 const failed = z.object({ error: z.object({ code: z.number() }) });
@@ -31,7 +33,7 @@ export async function sendReply(
 ): Promise<SendOutcome> {
   const recipient = whatsappRecipient(to);
   if (recipient === undefined) return { status: 'refused', error: 'bad_address', detail: 'not whatsapp' };
-  const form = payload(reply, options.listButton);
+  const form = formOf(options, reply);
   if (!form.ok) return { status: 'refused', error: 'rejected', detail: form.error };
   const address = recipient.kind === 'phone' ? { to: recipient.digits } : { recipient: recipient.userId };
   const message = {
@@ -49,4 +51,10 @@ export async function sendReply(
     timeoutMs: options.timeoutMs ?? PROVIDER_TIMEOUT_MS,
   });
   return sendOutcome(call, reader);
+}
+
+function formOf(options: WhatsAppOptions, reply: Reply): Result<Payload, string> {
+  if (reply.invite !== true) return payload(reply, options.listButton);
+  const template = templateName(options, reply.language);
+  return template === undefined ? err('no_template') : ok(templatePayload(template));
 }

@@ -10,10 +10,11 @@ export interface InboxRow {
 
 /**
  * `owed` → `sending` → `sent` → `delivered` → `read`; or `in_doubt` when nobody can tell whether it went out,
- * `failed` when it cannot, `unknown` when doubt was never resolved.
+ * `failed` when it cannot, `unknown` when doubt was never resolved. `held` until the person writes, where
+ * the provider takes no words of ours before that.
  */
 export type OutboxStatus =
-  'owed' | 'sending' | 'in_doubt' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';
+  'owed' | 'held' | 'sending' | 'in_doubt' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';
 
 /** A reply of this conversation. `body` is sealed, and gone once the reply is sent. */
 export interface OutboxRow {
@@ -58,8 +59,8 @@ export interface ConversationDocument {
   readonly seen: readonly { readonly key: string; readonly handledAt: Date }[];
   readonly mode: 'bot' | 'human';
   readonly version: number;
-  /** The person's last message, for the 24-hour window of WhatsApp and for retention. */
-  readonly lastAt: Date;
+  /** When the person last wrote, by their provider's word: the 24 hours of WhatsApp count from it. */
+  readonly lastAt?: Date;
   /** When state and address are forgotten, if nothing more is said. */
   readonly forgetAt?: Date;
   /** Set when the person asked to be erased: done as soon as nothing is owed any more. */
