@@ -29,7 +29,7 @@ export class TopicsDialog extends LakanaDialog {
       (info) => info.id === id || (id === undefined && info.topic === topic),
     );
     if (found === undefined) return this.ask(step, listQuestion(turn.parts.topics, page ?? 0));
-    return this.ask(step, nextQuestion(found, turn.parts.topics), turn.text(found.text));
+    return this.ask(step, nextQuestion(found, turn.parts.topics), turn.text(found.text), found.id);
   }
 
   private follow(step: StepContext, turn: Turn): Promise<DialogTurnResult> {

@@ -94,6 +94,7 @@ export function startService(parts: ServiceParts): Service {
         understand: createUnderstand(parts.content.country, parts.content.places),
       }),
       staffTurn: createStaffTurn(parts.ladder),
+      plays: (channel, audio) => byName.get(channel)?.plays?.(audio) ?? false,
       surfaceOf: (channel) => byName.get(channel)?.surface ?? 'sms',
       world: (): World => ({ now: now(), id: randomUUID, code }),
       wake: (id, what) => {

@@ -2,7 +2,7 @@ import { ActionTypes, ActivityTypes, type Activity } from 'botbuilder';
 import type { Choice, Content, Language, Reply } from '../domain/messages.ts';
 
 /** What a channel may show beside a text and its choices. */
-export type Beside = Pick<Reply, 'askLocation'>;
+export type Beside = Pick<Reply, 'askLocation' | 'audio'>;
 
 /** What the dialogs put beside a text. Travels as `channelData`, as the protocol foresees. */
 interface ChannelData extends Beside {

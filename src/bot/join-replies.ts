@@ -32,13 +32,14 @@ function join(replies: readonly Reply[], surface: Surface): Reply[] {
 function inOne(first: Reply, second: Reply): Reply | undefined {
   const isLast = first.choices !== undefined || first.askLocation === true;
   if (isLast || first.language !== second.language) return undefined;
+  if (first.audio !== undefined && second.audio !== undefined) return undefined;
   const urgency = first.urgency === 'safety' ? 'safety' : second.urgency;
-  return { ...second, text: `${first.text}\n${second.text}`, urgency };
+  return { ...first, ...second, text: `${first.text}\n${second.text}`, urgency };
 }
 
 /** The same in messages that keep within the budget; the last of them has the choices. */
 function cut(reply: Reply): Reply[] {
-  const { choices: _choices, askLocation: _askLocation, ...plain } = reply;
+  const { choices: _choices, askLocation: _askLocation, audio: _audio, ...plain } = reply;
   const withChoices = (text: string): boolean => fits({ ...reply, text }, 'sms');
   if (withChoices(reply.text) || !withChoices('')) return [reply];
   const texts = splitMessages(reply.text, (text) => fits({ ...plain, text }, 'sms'));

@@ -30,6 +30,8 @@ export interface Channel {
   readonly surface: Surface;
   /** Where words of ours are taken only for a day after the person wrote; whether a template can ask them to write. */
   readonly window?: { readonly canInvite: (language: Language) => boolean };
+  /** Whether this channel can send the recording of that key; without it, none. */
+  plays?(audio: string): boolean;
   /** Sends one reply. `ref` is ours, unique; it travels with the message where the provider allows it. Never throws. */
   send(to: Address, reply: Reply, ref: string): Promise<SendOutcome>;
   /** Fetches a file that a person sent, by the handle it came with. Never throws. */

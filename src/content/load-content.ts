@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import type { Country } from '../domain/country.ts';
 import type { Place } from '../domain/language/places/find-regions.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { Recordings } from '../domain/recordings.ts';
 import type { InformationTopic } from '../domain/topics.ts';
 import { catalogueOf, type Catalogue } from './catalogue.ts';
 import { loadCountry } from './load-country.ts';
+import { loadRecordings } from './load-recordings.ts';
 import { loadTopics } from './load-topics.ts';
 import { placesOf } from './places-of.ts';
 import { readCatalogueSources } from './read-catalogue-sources.ts';
@@ -17,6 +19,8 @@ export interface Content {
   readonly catalogue: Catalogue;
   /** Places with all their spellings, each leading to its region. */
   readonly places: readonly Place[];
+  /** The texts of topics that somebody has recorded. */
+  readonly recordings: Recordings;
 }
 
 /**
@@ -37,6 +41,8 @@ export async function loadContent(root: string, code: string): Promise<Result<Co
   const catalogue = catalogueOf(texts.value.locales);
   const topics = await loadTopics(join(folder, 'topics.json'), catalogue);
   if (!topics.ok) return topics;
+  const recordings = await loadRecordings(folder, topics.value);
+  if (!recordings.ok) return recordings;
   const content = { country: country.value, topics: topics.value, catalogue };
-  return ok({ ...content, places: placesOf(country.value) });
+  return ok({ ...content, places: placesOf(country.value), recordings: recordings.value });
 }

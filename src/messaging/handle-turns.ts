@@ -5,6 +5,7 @@ import type { Surface } from '../domain/messages.ts';
 import { forgetAt } from '../domain/cases/retention.ts';
 import type { Log } from '../domain/log.ts';
 import type { Metrics } from '../domain/metrics.ts';
+import { withRecordings } from './with-recordings.ts';
 import type { Conversations, TurnWrite, WaitingTurn } from '../storage/conversations.ts';
 
 /** Answers a message of somebody who is on duty, when it is a command; undefined when it is none. */
@@ -17,6 +18,8 @@ export interface TurnParts {
   readonly metrics: Metrics;
   readonly log: Log;
   surfaceOf(channel: string): Surface;
+  /** Whether a channel can send the recording of that key. */
+  plays(channel: string, audio: string): boolean;
   readonly world: () => World;
   /** Tells the other workers of this process what they have to do. */
   wake(id: string, what: 'deliver' | 'desk'): void;
@@ -52,9 +55,10 @@ async function makeTurn(parts: TurnParts, turn: WaitingTurn, world: World): Prom
   const staff = parts.staffTurn(turn, world.now);
   const input = { key: turn.key, content: turn.message.content, surface: parts.surfaceOf(turn.channel) };
   const result = staff === undefined ? await answer(parts, session, input, world) : { session, ...staff };
+  const replies = withRecordings(result.replies, (audio) => parts.plays(turn.channel, audio));
   return {
     state: JSON.stringify(result.session),
-    replies: result.replies.map((reply, index) => ({ key: `${turn.key}/${index}`, ref: world.id(), reply })),
+    replies: replies.map((reply, index) => ({ key: `${turn.key}/${index}`, ref: world.id(), reply })),
     events: result.events,
     forgetAt: forgetAt(result.session.report, world.now),
     erase: result.events.some((event) => event.kind === 'person.erase'),

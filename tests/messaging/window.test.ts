@@ -67,6 +67,7 @@ function world(channel: Channel) {
     metrics: { count: () => undefined },
     log: LOG,
     surfaceOf: () => 'whatsapp',
+    plays: () => false,
     world: () => ({ now: clock, id: () => `ref-${count}-${Math.random()}`, code: () => Promise.resolve('') }),
     wake: () => undefined,
   });

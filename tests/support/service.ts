@@ -36,6 +36,8 @@ export interface TestServiceOptions {
   readonly duty?: readonly string[];
   readonly waits?: Readonly<Partial<Record<Level, number>>>;
   readonly now?: () => Date;
+  /** Instead of the content that the project comes with. */
+  readonly content?: Content;
 }
 
 /** The content of the country that this project comes with. */
@@ -46,10 +48,11 @@ export async function testContent(): Promise<Content> {
 }
 
 /** Starts a service; `close` stops it and drops its database. */
-export async function startTestService({ duty, waits, now }: TestServiceOptions = {}): Promise<TestService> {
+export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
+  const { duty, waits, now } = options;
   const database = await openTestDatabase();
   await ensureIndexes(database.connection, INDEXES);
-  const content = await testContent();
+  const content = options.content ?? (await testContent());
   const clock = now ?? ((): Date => new Date());
   const listButton = {
     fr: content.catalogue.text('fr', 'common:choice.list'),
@@ -59,6 +62,7 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
     toSms: gsm7,
     countSms,
     listButton,
+    recordings: content.recordings,
     file: sampleFile,
     ids: randomUUID,
     now: clock,

@@ -1,5 +1,6 @@
 import type { SmsCost } from '../../domain/language/sms/count-sms.ts';
 import type { Address, Language, Reply } from '../../domain/messages.ts';
+import type { Recordings } from '../../domain/recordings.ts';
 import { numberedText } from '../../domain/numbered-text.ts';
 import type { Channel, SendOutcome } from '../channel.ts';
 import type { SimulatorActivity, SmsActivity, WhatsAppActivity } from './activity.ts';
@@ -14,6 +15,8 @@ export interface SimulatorOptions {
   countSms(text: string): SmsCost;
   /** What stands on the button that opens a list on WhatsApp. */
   readonly listButton: Readonly<Record<Language, string>>;
+  /** Recorded texts; on WhatsApp a line says which one would be heard. */
+  readonly recordings?: Recordings;
   /** The file behind a voice note or a picture that a simulated phone sent; without it there are none. */
   readonly file?: Channel['fetchMedia'];
   /** A new provider id, never the same twice. */
@@ -46,6 +49,7 @@ export function createSimulator(options: SimulatorOptions): { channels: Channel[
       {
         ...files,
         name: 'simulator-whatsapp',
+        plays: (audio) => options.recordings?.has(audio) ?? false,
         surface: 'whatsapp',
         send: (to, reply) => deliver(to, whatsappActivity(options, reply)),
       },
@@ -63,6 +67,7 @@ function whatsappActivity(options: SimulatorOptions, reply: Reply): WhatsAppActi
   const { language, text, choices = [] } = reply;
   const listButton = options.listButton[language];
   const base = { ...stamp(options), surface: 'whatsapp', language, listButton } as const;
+  if (reply.audio !== undefined) return { ...base, text: `(audio ${reply.audio})`, choices: [] };
   const lines = numberedText(text, choices);
   if (reply.askLocation === true && lines.length <= MOST_BODY_UNITS) {
     return { ...base, text: lines, choices: [], askLocation: true };

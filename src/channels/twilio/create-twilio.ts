@@ -75,9 +75,7 @@ function channelOf(options: TwilioOptions, line: Line): Channel {
     fetchMedia: (address) => fetchMedia(options, address),
     // The words of a template are not ours to look for.
     find: (to, reply, since) =>
-      reply.invite === true
-        ? Promise.resolve(undefined)
-        : findReply(options, line, { to, reply, since }),
+      reply.invite === true ? Promise.resolve(undefined) : findReply(options, line, { to, reply, since }),
   };
 }
 

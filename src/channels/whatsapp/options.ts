@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/messages.ts';
+import type { Recordings } from '../../domain/recordings.ts';
 
 /** What the WhatsApp channel needs to know. Addresses and secrets are those of the settings of the same names. */
 export interface WhatsAppOptions {
@@ -14,6 +15,8 @@ export interface WhatsAppOptions {
   /** Names of the approved templates that ask somebody to write to us. */
   readonly templateFr?: string | undefined;
   readonly templateBm?: string | undefined;
+  /** Recorded texts, sent as voice notes. */
+  readonly recordings?: Recordings | undefined;
   /** Base address with the version of the API, without a slash at the end. */
   readonly apiUrl?: string | undefined;
   readonly timeoutMs?: number | undefined;

@@ -13,7 +13,8 @@ const LIST_BUTTON = 20;
 export type Payload =
   | { readonly type: 'text'; readonly text: { readonly body: string; readonly preview_url: false } }
   | { readonly type: 'interactive'; readonly interactive: object }
-  | { readonly type: 'template'; readonly template: object };
+  | { readonly type: 'template'; readonly template: object }
+  | { readonly type: 'audio'; readonly audio: { readonly id: string; readonly voice: true } };
 
 /**
  * The form a reply takes at WhatsApp: a request for the position where it asks for one, reply buttons for one to three choices, a list for four to ten, and plain
