@@ -4,6 +4,9 @@ import { fold } from '#src/domain/language/fold.ts';
 import type { Language } from '#src/domain/messages.ts';
 import { plainDigits } from './digits.ts';
 
+/** A list of WhatsApp has no more rows. */
+const MOST_CHOICES = 10;
+
 /** The longest text in words that can be "the second one": beyond it a number in it is part of a sentence. */
 const FEW_WORDS = 4;
 
@@ -20,6 +23,9 @@ const AROUND = new Set(
 /** `2`, `1er`, `2e`, `2eme`, `2nan`, `1ɔlɔ`. */
 const NUMBER = /^(\d{1,2})(?:er|ere|ère|re|e|è|em|eme|ème|nan|ɔlɔ|olo|lɔ|lo)?$/u;
 
+/** How ordinals end in either language; nothing else is worth a look: premier, seconde, deuxième, filanan, fɔlɔ. */
+const ORDINAL = /(?:i[eè]re?|[eè]me|onde?|nan|l[oɔ])$/u;
+
 /** A message that begins with a number and goes on with words: "1. oui". */
 const WITH_WORDS = /^[^\p{L}\p{N}]*(\d{1,2})(?:[^\p{L}\p{N}]+)(\p{L}.*)$/su;
 
@@ -33,6 +39,15 @@ export async function namedNumbers(text: string, language: Language): Promise<re
   if (words.length > 0 && inDigits.every((digits) => digits !== undefined)) return inDigits.map(Number);
   const isShort = words.length > 0 && words.length <= FEW_WORDS && !/\d/u.test(text);
   return isShort ? numbersInWords(words, language) : [];
+}
+
+/**
+ * Whether a message is nothing but numbers that choices have. It is an answer then, or a mistake in one, and says nothing
+ * else: "un" is no wish to speak to one, and "fila ni saba" no cry for help, whatever a model makes of them.
+ */
+export async function isOnlyNumbers(text: string, language: Language): Promise<boolean> {
+  const numbers = await namedNumbers(text, language);
+  return numbers.length > 0 && numbers.every((number) => number >= 1 && number <= MOST_CHOICES);
 }
 
 /** A number and the words behind it, as in "1. oui"; undefined when the message is not of that form. */
@@ -54,7 +69,9 @@ function wordsIn(text: string): readonly string[] {
 async function numbersInWords(words: readonly string[], language: Language): Promise<readonly number[]> {
   const each: number[] = [];
   for (const word of words) {
-    const number = (await readNumber(word, language)) ?? (await readOrdinal(word, language));
+    const number =
+      (await readNumber(word, language)) ??
+      (ORDINAL.test(word) ? await readOrdinal(word, language) : undefined);
     if (number === undefined) return [];
     each.push(number);
   }

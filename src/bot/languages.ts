@@ -17,12 +17,7 @@ export function followLanguage({ session, said, content }: Pick<Turn, 'session' 
   const { code, confidence, share } = said.language;
   const begins = session.languageBy === 'default';
   if (code === 'und' || confidence < (begins ? SURE_TO_BEGIN : SURE_TO_LEAVE)) return;
-  if (!begins && wordsIn(content.text) < ENOUGH_TO_LEAVE) return;
+  if (!begins && wordsOf(content.text).length < ENOUGH_TO_LEAVE) return;
   session.language = code === 'mixed' ? (share.bm >= share.fr ? 'bm' : 'fr') : code;
   session.languageBy = 'detected';
-}
-
-/** A number is no word of either language: "n° 3" is one that could be Bambara, and no reason to leave. */
-function wordsIn(said: string): number {
-  return wordsOf(said).filter(({ text }) => /\p{L}/u.test(text)).length;
 }

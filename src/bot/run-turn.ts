@@ -3,11 +3,13 @@ import { DialogContext, DialogTurnStatus, type DialogTurnResult } from 'botbuild
 import { allDialogs } from '#dialogs/all-dialogs.ts';
 import { chooseLanguage } from '#dialogs/language-dialog.ts';
 import { menuEntry } from '#dialogs/menu-dialog.ts';
+import { isOnlyNumbers } from '#dialogs/prompts/named-numbers.ts';
 import { hear, hearPlace, keepMedium } from '../domain/cases/hear.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Content, Language, Reply, Surface } from '../domain/messages.ts';
 import { locate } from '../domain/places/locate.ts';
 import { positionText } from '../domain/places/position-text.ts';
+import type { Understanding } from '../domain/understanding.ts';
 import { incomingActivity, outgoingActivity, toReply } from './activities.ts';
 import { CollectingAdapter } from './collecting-adapter.ts';
 import type { Goal } from './goal.ts';
@@ -49,7 +51,8 @@ export function createBot(parts: BotParts): RunTurn {
     const adapter = new CollectingAdapter();
     const context = new TurnContext(adapter, incomingActivity(input.content, input.key));
     const events: CaseEvent[] = [];
-    const turn = beginTurn(parts, world, structuredClone(stored), input, events);
+    const said = parts.understand(await wordsToUnderstand(input.content, stored.language));
+    const turn = beginTurn(parts, world, structuredClone(stored), input, { said, events });
     attachTurn(context, turn);
     listen(turn);
     await converse(new DialogContext(dialogs, context, turn.session.dialogs), turn);
@@ -64,7 +67,7 @@ function beginTurn(
   world: World,
   session: Session,
   input: TurnInput,
-  events: CaseEvent[],
+  { said, events }: { readonly said: Understanding; readonly events: CaseEvent[] },
 ): Turn {
   const { content, surface, key } = input;
   return {
@@ -73,13 +76,19 @@ function beginTurn(
     session,
     content,
     surface,
-    said: parts.understand(wordsOf(content)),
+    said,
     unanswered: false,
     text: (name, params) => parts.catalogue.text(session.language, name, params),
     tell: (draft) => {
       events.push({ ...draft, id: `${key}#${events.length}`, at: world.now.toISOString() });
     },
   };
+}
+
+/** The number of a choice is not understood as anything else. */
+async function wordsToUnderstand(content: Content, language: Language): Promise<string> {
+  const words = wordsOf(content);
+  return content.kind === 'text' && (await isOnlyNumbers(words, language)) ? '' : words;
 }
 
 function wordsOf(content: Content): string {

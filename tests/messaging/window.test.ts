@@ -75,7 +75,7 @@ function world(channel: Channel) {
   return {
     deliver,
     /** The person writes; the bot's answer goes out. */
-    async writes(text = 'bonjour', sentAt = clock): Promise<string> {
+    writes: async (text = 'bonjour', sentAt = clock): Promise<string> => {
       keys += 1;
       const key = `${count}/${keys}`;
       const content = { kind: 'text', text } as const;
@@ -86,7 +86,7 @@ function world(channel: Channel) {
       return id;
     },
     /** Staff answer. */
-    async owe(key = 'staff', reply: Reply = ANSWER): Promise<string> {
+    owe: async (key = 'staff', reply: Reply = ANSWER): Promise<string> => {
       const owed = { key, ref: `${key}-${count}`, reply };
       const id = await conversations.enqueue(channel.name, person(), owed, clock);
       await deliver(id);
@@ -104,8 +104,9 @@ async function rows(id: string): Promise<readonly OutboxRow[]> {
 
 const texts = (): string[] =>
   provider.sends.map(({ text, payload }) => {
-    const name = (payload['template'] as { name?: string } | undefined)?.name ?? payload['ContentSid'];
-    return name === undefined ? text : `[${String(name)}]`;
+    const template = payload as { template?: { name: string }; ContentSid?: string };
+    const name = template.template?.name ?? template.ContentSid;
+    return name === undefined ? text : `[${name}]`;
   });
 const later = (ms: number): void => {
   clock = new Date(clock.getTime() + ms);
