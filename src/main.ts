@@ -13,6 +13,7 @@ import type { Result } from './domain/result.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { forgetConversations } from './jobs/forget-conversations.ts';
 import { trimConversations } from './jobs/trim-conversations.ts';
+import { trimTallies } from './jobs/trim-tallies.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { createMetrics } from './web/metrics.ts';
 
@@ -45,7 +46,11 @@ const { channels, ladder, webhooks, hub } = open;
 const waits = settings.duty.alertNextAfter;
 const service = startService({ storage, content, channels, ladder, mode, workers, waits, log, metrics, now });
 const { conversations, connection } = storage;
-const jobs = [forgetConversations(conversations, now), trimConversations(conversations, now)];
+const jobs = [
+  forgetConversations(conversations, now),
+  trimConversations(conversations, now),
+  trimTallies(storage.tallies, content.country.meta.timezone, now),
+];
 const stopJobs = await startJobs(jobs, connection, log);
 const listeners = need(
   await openListeners({
