@@ -1,10 +1,18 @@
 import type { Language } from './messages.ts';
 
 /**
- * What is counted for those who run the service, and never for a person: a new figure is a new line here. Sources of
- * the figures: unanswered messages by language show where texts and understanding are missing.
+ * What is counted for those who run the service, and never for a person: a new figure is a new line here.
  */
-export const TALLIES = ['unanswered'] as const;
+export const TALLIES = [
+  'unanswered',
+  // Of those who finish the quiz, the share that is right before and after it is what they learnt.
+  'quiz_begun',
+  'quiz_finished',
+  'quiz_right_before',
+  'quiz_right_after',
+  'story_finished',
+  'tips_begun',
+] as const;
 
 export type Tally = (typeof TALLIES)[number];
 

@@ -33,6 +33,8 @@ export interface TurnWrite {
   /** The person asked to be erased. */
   readonly erase: boolean;
   readonly forgetAt: Date;
+  /** When the next tip is due, for somebody who asked for tips. */
+  readonly tipAt?: Date;
 }
 
 /** The way of a message in the store: each function is one atomic write of one conversation, or a read. */
@@ -149,7 +151,9 @@ export function createConversations(connection: Connection, vault: Vault): Conve
             forgetAt: write.forgetAt,
             state: seal.state(turn.id, write.state),
             ...(write.erase ? { erase: true } : {}),
+            ...(write.tipAt === undefined ? {} : { tipAt: write.tipAt }),
           },
+          ...(write.tipAt === undefined ? { $unset: { tipAt: 1 } } : {}),
           $inc: { version: 1 },
           $pull: { inbox: { key: turn.key } },
           $push: {

@@ -13,6 +13,7 @@ export const INDEXES: readonly DeclaredIndex[] = [
   { collection: 'conversations', keys: { 'outbox.providerId': 1 }, options: { sparse: true } },
   { collection: 'conversations', keys: { 'outbox.ref': 1 }, options: { sparse: true } },
   { collection: 'conversations', keys: { forgetAt: 1 }, options: { sparse: true } },
+  { collection: 'conversations', keys: { tipAt: 1 }, options: { sparse: true } },
   { collection: 'cases', keys: { code: 1 }, options: { unique: true } },
   { collection: 'cases', keys: { conversation: 1 }, options: {} },
   { collection: 'cases', keys: { status: 1, level: 1, openedAt: -1 }, options: {} },

@@ -11,6 +11,7 @@ import { ensureIndexes } from './ensure-indexes.ts';
 import { INDEXES } from './indexes.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readSecrets, type SecretSource } from './read-secrets.ts';
+import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createTallies, type Tallies } from './tallies.ts';
 import { createVault } from './vault.ts';
 
@@ -26,6 +27,7 @@ export interface Storage {
   readonly outbox: Outbox;
   readonly cases: Cases;
   readonly tallies: Tallies;
+  readonly subscriptions: Subscriptions;
   readonly connection: Connection;
   /** Whether the database answers now. */
   isReady(): Promise<boolean>;
@@ -63,6 +65,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     outbox: createOutbox(connection, vault),
     cases: createCases(connection, vault),
     tallies: createTallies(connection, vault),
+    subscriptions: createSubscriptions(connection, vault),
     connection,
     isReady: () => answers(connection),
     close,

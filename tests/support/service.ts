@@ -14,6 +14,7 @@ import { createConversations } from '#src/storage/conversations.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
+import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
 import { createTallies, type Tallies } from '#src/storage/tallies.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { testVault } from './vault.ts';
@@ -24,6 +25,7 @@ export interface TestService {
   readonly hub: SimulatorHub;
   readonly cases: Cases;
   readonly tallies: Tallies;
+  readonly subscriptions: Subscriptions;
   readonly content: Content;
   readonly database: TestDatabase;
   /** What was logged as an error: must stay empty. */
@@ -70,12 +72,14 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
   };
   const cases = createCases(database.connection, testVault());
   const tallies = createTallies(database.connection, testVault());
+  const subscriptions = createSubscriptions(database.connection, testVault());
   const service = startService({
     storage: {
       conversations: createConversations(database.connection, testVault()),
       outbox: createOutbox(database.connection, testVault()),
       cases,
       tallies,
+      subscriptions,
       connection: database.connection,
       isReady: () => Promise.resolve(true),
       close: () => Promise.resolve(),
@@ -95,6 +99,7 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
     hub,
     cases,
     tallies,
+    subscriptions,
     content,
     database,
     errors,
