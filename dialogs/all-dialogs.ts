@@ -3,10 +3,14 @@ import { ConsentDialog } from './consent-dialog.ts';
 import { DangerDialog } from './danger-dialog.ts';
 import { ExitDialog } from './exit-dialog.ts';
 import { LanguageDialog } from './language-dialog.ts';
+import { LearnDialog } from './learn-dialog.ts';
 import { MenuDialog } from './menu-dialog.ts';
 import { NumbersDialog } from './numbers-dialog.ts';
 import { PersonDialog } from './person-dialog.ts';
+import { QuizDialog } from './quiz-dialog.ts';
 import { ReportDialog } from './report-dialog.ts';
+import { StoryDialog } from './story-dialog.ts';
+import { TipsDialog } from './tips-dialog.ts';
 import { TopicsDialog } from './topics-dialog.ts';
 
 /** Every dialog of the bot. They hold no state of their own: one set serves all conversations. */
@@ -15,6 +19,10 @@ export function allDialogs(): DialogSet {
     .add(new MenuDialog())
     .add(new LanguageDialog())
     .add(new TopicsDialog())
+    .add(new LearnDialog())
+    .add(new QuizDialog())
+    .add(new StoryDialog())
+    .add(new TipsDialog())
     .add(new NumbersDialog())
     .add(new ReportDialog())
     .add(new DangerDialog())

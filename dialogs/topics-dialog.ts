@@ -6,7 +6,7 @@ import type { Topic } from '#src/domain/understanding.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { choiceOf, type Option, type Question } from './prompts/question.ts';
 
-/** Rows of a list are ten at most at WhatsApp; eight topics and "more" also fit two SMS. */
+/** Rows of a list are ten at most at WhatsApp; eight topics, "more" and "learn" also fit two SMS. */
 const PAGE = 8;
 
 interface TopicsOptions {
@@ -45,11 +45,14 @@ const NEXT: Readonly<Record<string, Goal>> = {
   self: { dialog: 'report', options: { about: 'self' } },
   other: { dialog: 'report', options: { about: 'other' } },
   contacts: { dialog: 'numbers' },
+  learn: { dialog: 'learn' },
 };
+
+const LEARN: Option = { id: 'learn', title: 'browse:choice.learn' };
 
 function listQuestion(topics: readonly InformationTopic[], page: number): Question {
   const shown = topics.slice(page * PAGE, (page + 1) * PAGE).map(({ id, title }): Option => ({ id, title }));
-  const options = [...shown, { id: 'more', title: 'browse:choice.more' }];
+  const options = [...shown, { id: 'more', title: 'browse:choice.more' }, LEARN];
   return { id: 'topics.list', text: 'browse:ask', options };
 }
 

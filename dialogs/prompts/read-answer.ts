@@ -33,9 +33,14 @@ async function readPick(question: Question, turn: Turn): Promise<string | undefi
   const text = turn.content.text.trim();
   const number = await readIndex(question, turn, text);
   if (number !== undefined) return question.options[number - 1]?.id;
-  const words = fold(text);
-  const byTitle = question.options.find((option) => fold(turn.text(option.title)) === words);
+  const words = withoutArticle(text);
+  const byTitle = question.options.find((option) => withoutArticle(turn.text(option.title)) === words);
   return byTitle?.id ?? readYesNo(question, turn, text);
+}
+
+/** "Le matin" is also answered by "matin", and the other way round. */
+function withoutArticle(text: string): string {
+  return fold(text.replace(/^(?:l['’]|(?:les?|la|une?|des) )/iu, ''));
 }
 
 /** `1`, `1.`, `(2)`, "deux", "fila"; a bare number answers a question about age with the age. */

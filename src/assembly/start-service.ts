@@ -123,6 +123,7 @@ function deskParts(
   return {
     cases: storage.cases,
     conversations: storage.conversations,
+    tallies: storage.tallies,
     country: content.country,
     ladder: parts.ladder,
     waits: parts.waits,

@@ -1,4 +1,5 @@
 import type { Goal } from './goal.ts';
+import { learnGoal } from './learn-words.ts';
 import type { Turn } from './turn.ts';
 import { wantsToLeave } from './wants-to-leave.ts';
 
@@ -7,7 +8,11 @@ import { wantsToLeave } from './wants-to-leave.ts';
  * leads nowhere: nothing was understood, or it only says yes, no or thanks. A language that we do not write leads to
  * the choice of one that we do, or of a person.
  */
-export function route({ said }: Turn): Goal | undefined {
+export function route(turn: Turn): Goal | undefined {
+  return learnGoal(turn) ?? intended(turn);
+}
+
+function intended({ said }: Turn): Goal | undefined {
   const { name, topic } = said.intent;
   switch (name) {
     case 'danger':

@@ -1,6 +1,7 @@
 import type { DialogState } from 'botbuilder-dialogs';
 import type { Report } from '../domain/cases/report.ts';
 import type { Language } from '../domain/messages.ts';
+import type { TipsSubscription } from '../domain/tips/subscription.ts';
 
 /**
  * What a conversation remembers between two turns; plain JSON, encrypted where it is stored. A field that
@@ -21,6 +22,8 @@ export interface Session {
   misses: number;
   /** Whether the person has been welcomed. */
   welcomed: boolean;
+  /** Weekly tips, when the person asked for them. */
+  tips: TipsSubscription | null;
 }
 
 /** The session of a conversation that has just begun. */
@@ -34,6 +37,7 @@ export function newSession(): Session {
     country: null,
     misses: 0,
     welcomed: false,
+    tips: null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Catalogue } from '../content/catalogue.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Country } from '../domain/country.ts';
+import type { Learning } from '../domain/learning.ts';
 import type { Content, Language, Surface } from '../domain/messages.ts';
 import type { InformationTopic } from '../domain/topics.ts';
 import type { Understand, Understanding } from '../domain/understanding.ts';
@@ -11,6 +12,7 @@ import type { Session } from './session.ts';
 export interface BotParts {
   readonly country: Country;
   readonly topics: readonly InformationTopic[];
+  readonly learning: Learning;
   readonly catalogue: Catalogue;
   readonly understand: Understand;
   /** In `demo` unverified numbers are shown as to be confirmed; in `production` they are not shown. */

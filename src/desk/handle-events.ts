@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../domain/cases/report.ts';
 import { alertCase } from './alert-case.ts';
+import { countTally } from './count-tally.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { eraseCases } from './erase-cases.ts';
 import { fileReport } from './file-report.ts';
@@ -29,6 +30,9 @@ async function act(parts: DeskParts, conversation: string, event: CaseEvent): Pr
       return;
     case 'person.erase':
       await eraseCases(parts, conversation, event.id);
+      return;
+    case 'tally':
+      await countTally(parts, event);
       return;
   }
 }

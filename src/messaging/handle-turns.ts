@@ -54,7 +54,8 @@ async function makeTurn(parts: TurnParts, turn: WaitingTurn, world: World): Prom
     state: JSON.stringify(result.session),
     replies: result.replies.map((reply, index) => ({ key: `${turn.key}/${index}`, ref: world.id(), reply })),
     events: result.events,
-    forgetAt: forgetAt(result.session.report, world.now),
+    forgetAt: forgetAt(result.session.report, world.now, result.session.tips !== null),
+    ...(result.session.tips === null ? {} : { tipAt: new Date(result.session.tips.dueAt) }),
     erase: result.events.some((event) => event.kind === 'person.erase'),
   };
 }

@@ -33,6 +33,8 @@ export interface TurnWrite {
   /** The person asked to be erased. */
   readonly erase: boolean;
   readonly forgetAt: Date;
+  /** When the next tip is due, for somebody who asked for tips. */
+  readonly tipAt?: Date;
 }
 
 /** The way of a message in the store: each function is one atomic write of one conversation, or a read. */
@@ -139,7 +141,7 @@ export function createConversations(connection: Connection, vault: Vault): Conve
       const rows = write.replies.map((owed) => seal.row(turn.id, owed, now));
       const events = write.events.map((event) => ({
         id: event.id,
-        at: now,
+        madeAt: now,
         body: seal.event(turn.id, event),
       }));
       const result = await model.updateOne(
@@ -149,7 +151,9 @@ export function createConversations(connection: Connection, vault: Vault): Conve
             forgetAt: write.forgetAt,
             state: seal.state(turn.id, write.state),
             ...(write.erase ? { erase: true } : {}),
+            ...(write.tipAt === undefined ? {} : { tipAt: write.tipAt }),
           },
+          ...(write.tipAt === undefined ? { $unset: { tipAt: 1 } } : {}),
           $inc: { version: 1 },
           $pull: { inbox: { key: turn.key } },
           $push: {

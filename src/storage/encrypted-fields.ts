@@ -18,4 +18,5 @@ export type EncryptedField = {
 /** Fields that hold an HMAC of something personal, to look it up without storing it. */
 export const LOOKUP_FIELDS = {
   conversations: ['_id', 'inbox[].key', 'seen[].key', 'outbox[].providerId'],
+  tallies: ['seen[]'],
 } as const;

@@ -28,10 +28,14 @@ describe.each(['fr', 'bm'] as const)('at every question, in %s', (language) => {
     expect([...dialogs].sort()).toEqual([
       'consent',
       'danger',
+      'learn',
       'menu',
       'numbers',
       'person',
+      'quiz',
       'report',
+      'story',
+      'tips',
       'topics',
     ]);
     expect(stops.length).toBeGreaterThan(25);

@@ -86,8 +86,11 @@ describe('a turn', () => {
       message: { content: { text: 'deux' } },
     });
     expect(await conversations.events(id)).toEqual([event]);
+    // As a process finds them that starts after the one that made them was killed.
+    expect(await conversations.withEvents(now, 10)).toEqual([id]);
     await conversations.dropEvent(id, event.id);
     expect(await conversations.events(id)).toEqual([]);
+    expect(await conversations.withEvents(now, 10)).toEqual([]);
   });
 
   test('that lost the race writes nothing', async () => {

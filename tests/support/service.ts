@@ -14,6 +14,8 @@ import { createConversations } from '#src/storage/conversations.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
+import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
+import { createTallies, type Tallies } from '#src/storage/tallies.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { testVault } from './vault.ts';
 
@@ -22,6 +24,8 @@ export interface TestService {
   readonly service: Service;
   readonly hub: SimulatorHub;
   readonly cases: Cases;
+  readonly tallies: Tallies;
+  readonly subscriptions: Subscriptions;
   readonly content: Content;
   readonly database: TestDatabase;
   /** What was logged as an error: must stay empty. */
@@ -67,11 +71,15 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
       errors.push(`${event} ${String(fields?.error instanceof Error ? fields.error.stack : '')}`),
   };
   const cases = createCases(database.connection, testVault());
+  const tallies = createTallies(database.connection, testVault());
+  const subscriptions = createSubscriptions(database.connection, testVault());
   const service = startService({
     storage: {
       conversations: createConversations(database.connection, testVault()),
       outbox: createOutbox(database.connection, testVault()),
       cases,
+      tallies,
+      subscriptions,
       connection: database.connection,
       isReady: () => Promise.resolve(true),
       close: () => Promise.resolve(),
@@ -90,6 +98,8 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
     service,
     hub,
     cases,
+    tallies,
+    subscriptions,
     content,
     database,
     errors,

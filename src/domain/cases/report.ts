@@ -1,4 +1,5 @@
 import type { Language } from '../messages.ts';
+import type { Tally } from '../tally.ts';
 import type { TriageRecord } from '../triage/triage-record.ts';
 
 /** Who a report is about: its writer, or somebody the writer worries about. */
@@ -115,4 +116,12 @@ export type CaseEvent =
       readonly by: string;
     }
   /** The person asked for everything about them to be erased. */
-  | { readonly id: string; readonly kind: 'person.erase'; readonly at: string };
+  | { readonly id: string; readonly kind: 'person.erase'; readonly at: string }
+  /** Something that is counted by day and language; nobody learns who it was. */
+  | {
+      readonly id: string;
+      readonly kind: 'tally';
+      readonly at: string;
+      readonly what: Tally;
+      readonly language: Language;
+    };

@@ -62,6 +62,8 @@ export interface ConversationDocument {
   readonly lastAt: Date;
   /** When state and address are forgotten, if nothing more is said. */
   readonly forgetAt?: Date;
+  /** When the next tip is due; absent for whoever did not ask for tips. */
+  readonly tipAt?: Date;
   /** Set when the person asked to be erased: done as soon as nothing is owed any more. */
   readonly erase?: boolean;
 }
@@ -99,6 +101,7 @@ const conversation = new Schema<ConversationDocument>(
     version: Number,
     lastAt: Date,
     forgetAt: Date,
+    tipAt: Date,
     erase: Boolean,
   },
   { versionKey: false, strict: 'throw', autoCreate: false, autoIndex: false },
@@ -110,7 +113,7 @@ export const NOTHING_WAITS = { 'inbox.key': { $exists: false }, 'outbox.dueAt': 
 /** Forgets a person: address and state go, the keys of handled messages stay, since one may come again. */
 export const FORGET = {
   $set: { state: null },
-  $unset: { address: 1, lastAt: 1, forgetAt: 1, erase: 1 },
+  $unset: { address: 1, lastAt: 1, forgetAt: 1, tipAt: 1, erase: 1 },
   $inc: { version: 1 },
 } as const;
 
