@@ -1,13 +1,18 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { numbersText } from '#src/bot/numbers-text.ts';
 import type { Turn } from '#src/bot/turn.ts';
+import { talksOfSuicide } from '#src/domain/cases/talks-of-suicide.ts';
 import { keepPlace, placeOf } from './keep-place.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { openReport, reportOf, tellDesk } from './open-report.ts';
-import { NO, SKIP, YES, yesNo, type Question } from './prompts/question.ts';
-import { takePlace } from './report-questions.ts';
+import { choiceOf, NO, SKIP, YES, yesNo, type Question } from './prompts/question.ts';
+import { takePlace } from './report-opening.ts';
 
 const SAFE: Question = { id: 'danger.safe', text: 'danger:safe', options: [YES, NO], urgency: 'safety' };
+
+/** Asked of somebody who speaks of suicide, instead of whether it is safe to write: they must not be alone. */
+const NEAR: Question = { id: 'danger.near', text: 'danger:near', options: [YES, NO], urgency: 'safety' };
+
 const PLACE: Question = {
   id: 'danger.place',
   text: 'danger:place',
@@ -16,23 +21,38 @@ const PLACE: Question = {
   urgency: 'safety',
 };
 
+/** The danger is somebody else's: where that one is, not the writer. */
+const PLACE_OF_OTHERS: Question = { ...PLACE, text: 'danger:place_other' };
+
+/** Which of the two first questions was asked. */
+interface Asked {
+  suicide?: boolean;
+}
+
 /**
  * Somebody is in danger now: the numbers in the same turn, a case at once, "can you write safely?", and only
- * the place, because help needs it. No other question comes before.
+ * the place, because help needs it. No other question comes before. Talk of suicide has its own words: numbers of those
+ * who care, and whether somebody is near.
  */
 export class DangerDialog extends LakanaDialog {
   constructor() {
     super('danger', [
       (step, turn) => this.answerAtOnce(step, turn),
-      (step, turn) => this.heedSafety(step, turn),
+      (step, turn) => this.heedAnswer(step, turn),
       (step, turn) => this.tellPlace(step, turn),
     ]);
   }
 
   private async answerAtOnce(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
-    turn.session.report = { ...(await openReport(turn, 'self', 'danger')), dangerNow: true };
+    const suicide = talksOfSuicide(turn.said);
+    (step.values as Asked).suicide = suicide;
+    const report = await openReport(turn, 'self', 'danger');
+    turn.session.report = { ...report, dangerNow: true, ...(suicide ? { occasion: 'suicide' } : {}) };
     tellDesk(turn);
-    return this.ask(step, SAFE, turn.text('danger:answer', { numbers: numbersText(turn, { danger: true }) }));
+    const numbers = numbersText(turn, { danger: true, care: suicide });
+    return suicide
+      ? this.ask(step, NEAR, turn.text('danger:care', { numbers }))
+      : this.ask(step, SAFE, turn.text('danger:answer', { numbers }));
   }
 
   /** The numbers that were given first are those of home, and reach nobody abroad. */
@@ -40,15 +60,23 @@ export class DangerDialog extends LakanaDialog {
     await this.say(step, 'danger:answer', { numbers: numbersText(turn, { danger: true }) }, 'safety');
   }
 
-  private async heedSafety(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
+  private async heedAnswer(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
+    if ((step.values as Asked).suicide === true) {
+      await this.say(step, `danger:near_${choiceOf(this.answer(step)) ?? NO.id}`, {}, 'safety');
+      return this.askPlace(step, turn);
+    }
     const safeToWrite = yesNo(this.answer(step));
     turn.session.report = { ...reportOf(turn), safeToWrite };
     tellDesk(turn);
-    if (safeToWrite !== true) {
-      await this.say(step, 'danger:quiet');
-      return step.endDialog();
-    }
-    return reportOf(turn).region === null ? this.ask(step, PLACE) : step.next();
+    if (safeToWrite === true) return this.askPlace(step, turn);
+    await this.say(step, 'danger:quiet');
+    return step.endDialog();
+  }
+
+  private askPlace(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
+    const { region, about } = reportOf(turn);
+    if (region !== null) return step.next();
+    return this.ask(step, about === 'self' ? PLACE : PLACE_OF_OTHERS);
   }
 
   private async tellPlace(step: StepContext, turn: Turn): Promise<DialogTurnResult> {

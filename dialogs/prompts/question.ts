@@ -22,6 +22,8 @@ export interface Question {
   readonly params?: Params;
   readonly options: readonly Option[];
   readonly accept?: Accept;
+  /** The person's own words, or a voice note, answer it too: what they tell is heard, and nothing is asked twice. */
+  readonly told?: true;
   /** It asks for consent, which only a plain yes gives: not `awa`, `ayiwa` or `naamu`. */
   readonly consent?: true;
   readonly urgency?: Reply['urgency'];
@@ -39,7 +41,9 @@ export type Answer =
       readonly country: string | null;
       readonly place: string;
     }
-  | { readonly kind: 'phone'; readonly phone: string };
+  | { readonly kind: 'phone'; readonly phone: string }
+  /** Something else, in words or by voice, that was kept. */
+  | { readonly kind: 'told' };
 
 export const YES: Option = { id: 'yes', title: 'common:choice.yes' };
 export const NO: Option = { id: 'no', title: 'common:choice.no' };

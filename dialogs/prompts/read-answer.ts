@@ -5,6 +5,7 @@ import type { Turn } from '#src/bot/turn.ts';
 import { fold } from '#src/domain/language/fold.ts';
 import { onlyListens } from '#src/domain/language/read-yes-no.ts';
 import { buttonId, type Answer, type Question } from './question.ts';
+import { readTold } from './read-told.ts';
 
 /** The longest text that can be "one" or "the second": beyond it a number in it is part of a sentence. */
 const FEW_WORDS = 3;
@@ -14,13 +15,14 @@ const OLDEST = 120;
 
 /**
  * Reads the message of the turn as an answer to the question; undefined when it is none. Buttons come first,
- * then a number, the words of a choice, yes or no, and last what else the question takes.
+ * then a number, the words of a choice, yes or no, then what else the question takes, and last what the person tells.
  */
 export async function readAnswer(question: Question, turn: Turn): Promise<Answer | undefined> {
   const picked = readButton(question, turn) ?? (await readPick(question, turn));
   if (picked !== undefined) return { kind: 'choice', choice: picked };
-  if (turn.content.kind !== 'text') return undefined;
-  return readFree(question, turn, turn.content.text.trim());
+  const free =
+    turn.content.kind === 'text' ? await readFree(question, turn, turn.content.text.trim()) : undefined;
+  return free ?? (question.told === true ? readTold(question, turn) : undefined);
 }
 
 function readButton(question: Question, { content }: Turn): string | undefined {

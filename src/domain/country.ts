@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { fold } from './language/fold.ts';
 import { lexiconSchema } from './language/lexicon/lexicon.ts';
 import { modelsSchema } from './language/models.ts';
+import { peopleSchema } from './people/people.ts';
 import { abroadSchema } from './places/abroad.ts';
 import { placeProblems } from './places/place-problems.ts';
 import { placesSchema } from './places/place.ts';
 import { regionNames } from './places/region-names.ts';
 import { contactSchema } from './referral/contact.ts';
 import { indicatorSchema } from './triage/indicator.ts';
-import { questionSchema } from './triage/question.ts';
+import { answersOf, questionSchema } from './triage/question.ts';
 
 const idSchema = z.string().regex(/^[a-z][a-z-]*$/);
 const bothLanguagesSchema = z.strictObject({ fr: z.string().min(1), bm: z.string().min(1) });
@@ -55,6 +56,7 @@ const shapeSchema = z.strictObject({
   contacts: z.array(contactSchema).min(1),
   indicators: z.array(indicatorSchema).min(1),
   questions: z.array(questionSchema).min(1),
+  people: peopleSchema,
   /** The files of the folder `lexicon`, by name. */
   lexicon: lexiconSchema,
   /** The files of the folder `models`, by name: what the scripts of `training` learnt. */
@@ -73,6 +75,7 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
   const regionIds = country.regions.map(({ id }) => id);
   const names = country.regions.map((region) => [region.id, regionNames(region)] as const);
   const indicatorIds = country.indicators.map(({ id }) => id);
+  const questionIds = country.questions.map(({ id }) => id);
 
   for (const part of ['regions', 'contacts', 'indicators', 'questions'] as const) {
     for (const id of repeated(country[part].map((item) => item.id)))
@@ -104,8 +107,13 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
     if (!id.startsWith(`${dimension}.`)) report(['indicators', index, 'id'], 'must begin with its dimension');
   });
   country.questions.forEach((question, index) => {
-    for (const id of question.indicators.filter((wanted) => !indicatorIds.includes(wanted))) {
+    const answers = answersOf(question);
+    for (const id of answers.flatMap((answer) => answer.indicators).filter((id) => !indicatorIds.includes(id))) {
       report(['questions', index, 'indicators'], `no indicator ${id}`);
+    }
+    const linked = answers.flatMap(({ rulesOut, leadsTo }) => [...rulesOut, ...leadsTo]);
+    for (const id of linked.filter((id) => !questionIds.includes(id))) {
+      report(['questions', index, 'answers'], `no question ${id}`);
     }
   });
   for (const id of country.models.indicator.classes.filter((learnt) => !indicatorIds.includes(learnt))) {

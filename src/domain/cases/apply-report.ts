@@ -68,6 +68,7 @@ export function erasedCase(known: Case, eventId: string, at: Date): Case {
     consent,
     words: [],
     media: [],
+    answers: [],
     evidence: [],
     place: null,
     age: null,

@@ -1,4 +1,5 @@
 import type { Understanding } from '../understanding.ts';
+import { graverForm } from '../triage/form.ts';
 import type { Medium, Report } from './report.ts';
 
 /** A message of fewer words is an answer to a question, not something to keep as the person's own words. */
@@ -20,7 +21,7 @@ export function hear(report: Report, said: Understanding): Report {
   return {
     ...withAge,
     dangerNow: report.dangerNow || said.danger,
-    form: report.form ?? said.form,
+    form: graverForm(report.form, said.form),
     indicators: [...new Set([...report.indicators, ...said.indicators])],
     evidence: [...report.evidence, ...said.evidence].slice(0, MESSAGES_TO_KEEP),
     region: report.region ?? (region === undefined ? null : String(region)),

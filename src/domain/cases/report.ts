@@ -1,12 +1,19 @@
 import type { Language } from '../messages.ts';
 import type { Tally } from '../tally.ts';
-import type { TriageRecord } from '../triage/triage-record.ts';
+import type { Form } from '../triage/form.ts';
 
-/** Who a report is about: its writer, or somebody the writer worries about. */
-export type About = 'self' | 'other';
+/** What a report is about: its writer, somebody the writer worries about, or a recruiter or a place. */
+export const ABOUTS = ['self', 'other', 'place'] as const;
+export type About = (typeof ABOUTS)[number];
 
-/** What made the report: danger, a request for a person, or the questions of a report. */
-export type Occasion = 'danger' | 'person' | 'report';
+/** What was chosen as the answer to a question of the bank, by their ids. */
+export interface GivenAnswer {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** What made the report: danger from others, talk of suicide, a request for a person, or the questions of a report. */
+export type Occasion = 'danger' | 'suicide' | 'person' | 'report';
 
 /**
  * What the person allowed, each asked apart; null is "not asked or not answered", which allows nothing.
@@ -18,9 +25,6 @@ export interface Consent {
   readonly passOn: boolean | null;
   readonly wording: string;
 }
-
-/** The form of exploitation, as triage knows it. */
-export type Form = NonNullable<TriageRecord['form']>;
 
 /** A voice note or a picture: the provider's handle, kept so that staff can listen. */
 export interface Medium {
@@ -43,6 +47,8 @@ export interface Report {
   readonly indicators: readonly string[];
   /** Ids of the questions already asked, answered or not. */
   readonly asked: readonly string[];
+  /** The answers to those of the bank; "I don't know" and words or a voice note are none. */
+  readonly answers: readonly GivenAnswer[];
   /** Id of a region, and the place as it was typed. */
   readonly region: string | null;
   readonly place: string | null;
@@ -74,6 +80,7 @@ export function emptyReport(caseId: string, code: string, about: About, occasion
     form: null,
     indicators: [],
     asked: [],
+    answers: [],
     region: null,
     place: null,
     safeToWrite: null,

@@ -26,6 +26,8 @@ export const contactSchema = z
       .regex(/^\+[1-9]\d{6,14}$/)
       .nullable(),
     category: z.enum(['emergency', 'police', 'health', 'fire', 'violence', 'migration', 'child']),
+    /** For whom it is there, beside what its category says. */
+    tags: z.array(z.enum(['child', 'woman'])).optional(),
     /** Police, gendarmerie or another armed force answers, or nobody knows who does. */
     isPolice: z.boolean(),
     /** Sends help at once. */

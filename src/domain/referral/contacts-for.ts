@@ -4,6 +4,8 @@ import { isFresh } from './is-fresh.ts';
 /** Who needs numbers, as far as it is known; what is left out or null is not known. */
 export interface ContactNeed {
   readonly danger: boolean;
+  /** Somebody may harm themselves: those who care come first, and police only when there is nobody else. */
+  readonly care?: boolean;
   /** Id of a region. */
   readonly region?: string | null;
   /** Where the person is (ISO 3166-1, two letters); not known is taken for at home. */
@@ -58,7 +60,9 @@ export function contactsFor(need: ContactNeed, contacts: readonly Contact[]): Sh
     .filter((contact) => serves(contact, need))
     .map((contact) => ({ contact, toConfirm: !isFresh(contact, need.now) }))
     .filter(({ toConfirm }) => need.mode === 'demo' || !toConfirm);
-  return withOneNotPolice(inOrder(usable, need));
+  const ordered = inOrder(usable, need);
+  const caring = need.care === true ? ordered.filter(({ contact }) => !contact.isPolice) : [];
+  return withOneNotPolice(caring.length > 0 ? caring : ordered);
 }
 
 function serves({ abroad, country, region, category }: Contact, need: ContactNeed): boolean {
@@ -78,7 +82,7 @@ function inOrder(shown: readonly ShownContact[], need: ContactNeed): ShownContac
     const kind = `${tier} ${item.contact.category}`;
     const round = seen.get(kind) ?? 0;
     seen.set(kind, round + 1);
-    return { item, place: [tier, round, slow(item), far(item), rank(item.contact.category)] };
+    return { item, place: [tier, round, slow(item), far(item), rank(item.contact)] };
   });
   return placed.toSorted((a, b) => compare(a.place, b.place)).map(({ item }) => item);
 }
@@ -88,13 +92,18 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
 
-function rankFor({ danger, child, woman }: ContactNeed): (category: Category) => number {
+/** Lines for the person themselves first, whatever their category, then by category. */
+function rankFor({ danger, care, child, woman }: ContactNeed): (contact: Contact) => number {
   const own: Category[] = [
+    ...(care === true ? ['health' as const] : []),
     ...(child === true ? ['child' as const] : []),
     ...(woman === true ? ['violence' as const] : []),
   ];
   const order = [...own, ...(danger ? IN_DANGER : OTHERWISE)];
-  return (category) => order.indexOf(category);
+  const isFor = ({ tags }: Contact): boolean =>
+    (child === true && tags?.includes('child') === true) ||
+    (woman === true && tags?.includes('woman') === true);
+  return (contact) => (isFor(contact) ? -1 : order.indexOf(contact.category));
 }
 
 function withOneNotPolice(ordered: readonly ShownContact[]): ShownContact[] {
