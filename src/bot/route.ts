@@ -1,5 +1,6 @@
 import type { Goal } from './goal.ts';
 import { learnGoal } from './learn-words.ts';
+import { topicNamed, topicsGoal } from './topics-goal.ts';
 import type { Turn } from './turn.ts';
 import { wantsToLeave } from './wants-to-leave.ts';
 
@@ -12,9 +13,9 @@ export function route(turn: Turn): Goal | undefined {
   return learnGoal(turn) ?? intended(turn);
 }
 
-function intended({ said }: Turn): Goal | undefined {
-  const { name, topic } = said.intent;
-  switch (name) {
+function intended(turn: Turn): Goal | undefined {
+  const { said } = turn;
+  switch (said.intent.name) {
     case 'danger':
       return { dialog: 'danger' };
     case 'seek_help':
@@ -22,7 +23,7 @@ function intended({ said }: Turn): Goal | undefined {
     case 'report':
       return { dialog: 'report', options: { about: 'other' } };
     case 'ask':
-      return { dialog: 'topics', options: topic === null ? {} : { topic } };
+      return topicsGoal(turn);
     case 'contacts':
       return { dialog: 'numbers' };
     case 'human':
@@ -34,7 +35,7 @@ function intended({ said }: Turn): Goal | undefined {
     case 'greeting':
       return { dialog: 'menu' };
     case 'other':
-      return said.foreign ? { dialog: 'language', options: { foreign: true } } : undefined;
+      return said.foreign ? { dialog: 'language', options: { foreign: true } } : topicNamed(turn);
     case 'thanks':
     case 'yes':
     case 'no':
