@@ -1,6 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { numbersText } from '#src/bot/numbers-text.ts';
 import type { Turn } from '#src/bot/turn.ts';
+import type { About } from '#src/domain/cases/report.ts';
 import { keepPlace, placeOf } from './keep-place.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { openReport, reportOf, tellDesk } from './open-report.ts';
@@ -16,6 +17,11 @@ const PLACE: Question = {
   urgency: 'safety',
 };
 
+/** The country whose numbers were said, from one step to the next; null is home. */
+interface Said {
+  numbersOf: string | null;
+}
+
 /**
  * Somebody is in danger now: the numbers in the same turn, a case at once, "can you write safely?", and only
  * the place, because help needs it. No other question comes before.
@@ -30,13 +36,17 @@ export class DangerDialog extends LakanaDialog {
   }
 
   private async answerAtOnce(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
-    turn.session.report = { ...(await openReport(turn, 'self', 'danger')), dangerNow: true };
+    turn.session.report = { ...(await openReport(turn, whose(turn), 'danger')), dangerNow: true };
+    (step.values as Said).numbersOf = turn.session.country;
     tellDesk(turn);
     return this.ask(step, SAFE, turn.text('danger:answer', { numbers: numbersText(turn, { danger: true }) }));
   }
 
-  /** The numbers that were given first are those of home, and reach nobody abroad. */
+  /** The numbers that were given first reach nobody in a country that was told only now. */
   private async sayNumbersThere(step: StepContext, turn: Turn): Promise<void> {
+    const said = step.values as Said;
+    if (said.numbersOf === turn.session.country) return;
+    said.numbersOf = turn.session.country;
     await this.say(step, 'danger:answer', { numbers: numbersText(turn, { danger: true }) }, 'safety');
   }
 
@@ -48,7 +58,9 @@ export class DangerDialog extends LakanaDialog {
       await this.say(step, 'danger:quiet');
       return step.endDialog();
     }
-    return reportOf(turn).region === null ? this.ask(step, PLACE) : step.next();
+    await this.sayNumbersThere(step, turn);
+    const { region, country } = reportOf(turn);
+    return region === null && country === null ? this.ask(step, PLACE) : step.next();
   }
 
   private async tellPlace(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
@@ -57,8 +69,13 @@ export class DangerDialog extends LakanaDialog {
       turn.session.report = takePlace(reportOf(turn), answer);
       keepPlace(turn, placeOf(answer));
       tellDesk(turn);
-      if ((placeOf(answer)?.country ?? null) !== null) await this.sayNumbersThere(step, turn);
+      await this.sayNumbersThere(step, turn);
     }
     return this.goTo(step, { dialog: 'consent' });
   }
+}
+
+/** Who is in danger: the writer, unless the message puts only somebody else at a place. */
+function whose({ said }: Turn): About {
+  return said.whereabouts.self === null && said.whereabouts.other !== null ? 'other' : 'self';
 }

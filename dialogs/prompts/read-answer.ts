@@ -80,7 +80,8 @@ function readPlace({ said }: Turn, text: string): Answer | undefined {
   const region = said.entities.find((entity) => entity.type === 'region');
   if (region !== undefined)
     return { kind: 'place', region: String(region.value), country: null, place: text };
-  const [country = null, ...others] = said.countries;
+  const left = said.whereabouts.left.map((spot) => spot.country);
+  const [country = null, ...others] = said.countries.filter((named) => !left.includes(named));
   if (country !== null && others.length === 0) return { kind: 'place', region: null, country, place: text };
   const isName = said.intent.name === 'other' && text.split(/\s+/u).length <= FEW_WORDS;
   return isName ? { kind: 'place', region: null, country: null, place: text } : undefined;
