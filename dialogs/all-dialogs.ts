@@ -5,9 +5,11 @@ import { ExitDialog } from './exit-dialog.ts';
 import { LanguageDialog } from './language-dialog.ts';
 import { MenuDialog } from './menu-dialog.ts';
 import { NumbersDialog } from './numbers-dialog.ts';
+import { OfferDialog } from './offer-dialog.ts';
 import { PersonDialog } from './person-dialog.ts';
 import { ReportDialog } from './report-dialog.ts';
 import { TopicsDialog } from './topics-dialog.ts';
+import { TravelDialog } from './travel-dialog.ts';
 
 /** Every dialog of the bot. They hold no state of their own: one set serves all conversations. */
 export function allDialogs(): DialogSet {
@@ -16,6 +18,8 @@ export function allDialogs(): DialogSet {
     .add(new LanguageDialog())
     .add(new TopicsDialog())
     .add(new NumbersDialog())
+    .add(new OfferDialog())
+    .add(new TravelDialog())
     .add(new ReportDialog())
     .add(new DangerDialog())
     .add(new ConsentDialog())

@@ -41,7 +41,15 @@ export abstract class LakanaDialog extends ComponentDialog {
     params?: Params,
     urgency: Reply['urgency'] = 'ordinary',
   ): Promise<void> {
-    const text = turnOf(step.context).text(key, params);
+    await this.sayText(step, turnOf(step.context).text(key, params), urgency);
+  }
+
+  /** Says what was put together from several texts. */
+  protected async sayText(
+    step: StepContext,
+    text: string,
+    urgency: Reply['urgency'] = 'ordinary',
+  ): Promise<void> {
     await step.context.sendActivity(outgoingActivity(text, [], urgency));
   }
 

@@ -45,6 +45,8 @@ const NEXT: Readonly<Record<string, Goal>> = {
   self: { dialog: 'report', options: { about: 'self' } },
   other: { dialog: 'report', options: { about: 'other' } },
   contacts: { dialog: 'numbers' },
+  check: { dialog: 'offer' },
+  country: { dialog: 'travel' },
 };
 
 function listQuestion(topics: readonly InformationTopic[], page: number): Question {
@@ -57,6 +59,9 @@ function nextPage(topics: readonly InformationTopic[], page: number): number {
   return (page + 1) % Math.ceil(topics.length / PAGE);
 }
 
+const CHECK: Option = { id: 'check', title: 'offer:choice.check' };
+const BY_COUNTRY: Option = { id: 'country', title: 'offer:choice.travel' };
+
 /** After a topic: help for oneself or for another where it leads to a report, else numbers or related topics. */
 function nextQuestion(topic: InformationTopic, topics: readonly InformationTopic[]): Question {
   const options: Option[] = [...ahead(topic, topics), { id: 'menu', title: 'common:choice.menu' }];
@@ -65,7 +70,14 @@ function nextQuestion(topic: InformationTopic, topics: readonly InformationTopic
 
 function ahead(topic: InformationTopic, topics: readonly InformationTopic[]): Option[] {
   if (topic.next === 'report') return ['self', 'other'].map((id) => ({ id, title: `menu:choice.${id}` }));
+  if (topic.next === 'offer') return [CHECK, ...relatedOf(topic, topics)].slice(0, 2);
+  if (topic.topic === 'travel') return [BY_COUNTRY, ...relatedOf(topic, topics)].slice(0, 2);
   const contacts = topic.next === 'contacts' ? [{ id: 'contacts', title: 'browse:choice.contacts' }] : [];
-  const related = topic.related.flatMap((id) => topics.filter((other) => other.id === id));
-  return [...contacts, ...related.map(({ id, title }): Option => ({ id, title }))].slice(0, 2);
+  return [...contacts, ...relatedOf(topic, topics)].slice(0, 2);
+}
+
+function relatedOf({ related }: InformationTopic, topics: readonly InformationTopic[]): Option[] {
+  return related
+    .flatMap((id) => topics.filter((other) => other.id === id))
+    .map(({ id, title }) => ({ id, title }));
 }

@@ -35,7 +35,16 @@ async function readPick(question: Question, turn: Turn): Promise<string | undefi
   if (number !== undefined) return question.options[number - 1]?.id;
   const words = fold(text);
   const byTitle = question.options.find((option) => fold(turn.text(option.title)) === words);
-  return byTitle?.id ?? readYesNo(question, turn, text);
+  return byTitle?.id ?? readYesNo(question, turn, text) ?? readHeard(question, turn);
+}
+
+/** The choice that the message says in other words; a question asked back says none, nor does who is abroad already. */
+function readHeard({ hears }: Question, { said }: Turn): string | undefined {
+  const { name, topic } = said.intent;
+  if (hears === undefined || name === 'ask' || (said.whereabouts.self?.country ?? null) !== null)
+    return undefined;
+  const isHeard = said.indicators.some((id) => hears.indicators.includes(id));
+  return isHeard || (topic !== null && hears.topics.includes(topic)) ? hears.choice : undefined;
 }
 
 /** `1`, `1.`, `(2)`, "deux", "fila"; a bare number answers a question about age with the age. */

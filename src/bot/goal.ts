@@ -1,6 +1,16 @@
 /** Every dialog there is, by its id. */
 export type DialogId =
-  'menu' | 'language' | 'topics' | 'numbers' | 'report' | 'danger' | 'consent' | 'person' | 'exit';
+  | 'menu'
+  | 'language'
+  | 'topics'
+  | 'numbers'
+  | 'report'
+  | 'danger'
+  | 'consent'
+  | 'person'
+  | 'exit'
+  | 'offer'
+  | 'travel';
 
 /** The dialog to go to, with what it is told at its beginning. */
 export interface Goal {

@@ -1,3 +1,5 @@
+import { asksForCheck } from '../domain/offer/asks-for-check.ts';
+import { corridorOf } from '../domain/places/corridor.ts';
 import type { Goal } from './goal.ts';
 import type { Turn } from './turn.ts';
 import { wantsToLeave } from './wants-to-leave.ts';
@@ -7,8 +9,9 @@ import { wantsToLeave } from './wants-to-leave.ts';
  * leads nowhere: nothing was understood, or it only says yes, no or thanks. A language that we do not write leads to
  * the choice of one that we do, or of a person.
  */
-export function route({ said }: Turn): Goal | undefined {
+export function route({ said, parts }: Turn): Goal | undefined {
   const { name, topic } = said.intent;
+  if (asksForCheck(said, parts.country.offers)) return { dialog: 'offer' };
   switch (name) {
     case 'danger':
       return { dialog: 'danger' };
@@ -17,6 +20,8 @@ export function route({ said }: Turn): Goal | undefined {
     case 'report':
       return { dialog: 'report', options: { about: 'other' } };
     case 'ask':
+      if (topic === 'travel' && corridorOf(said.countries, parts.country.corridor) !== undefined)
+        return { dialog: 'travel' };
       return { dialog: 'topics', options: topic === null ? {} : { topic } };
     case 'contacts':
       return { dialog: 'numbers' };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { fold } from './language/fold.ts';
 import { lexiconSchema } from './language/lexicon/lexicon.ts';
 import { modelsSchema } from './language/models.ts';
+import { offerQuestionSchema } from './offer/offer-question.ts';
+import { corridorSchema } from './places/corridor.ts';
 import { abroadSchema } from './places/abroad.ts';
 import { placeProblems } from './places/place-problems.ts';
 import { placesSchema } from './places/place.ts';
@@ -55,6 +57,8 @@ const shapeSchema = z.strictObject({
   contacts: z.array(contactSchema).min(1),
   indicators: z.array(indicatorSchema).min(1),
   questions: z.array(questionSchema).min(1),
+  offers: z.array(offerQuestionSchema).min(1),
+  corridor: corridorSchema,
   /** The files of the folder `lexicon`, by name. */
   lexicon: lexiconSchema,
   /** The files of the folder `models`, by name: what the scripts of `training` learnt. */
@@ -74,7 +78,7 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
   const names = country.regions.map((region) => [region.id, regionNames(region)] as const);
   const indicatorIds = country.indicators.map(({ id }) => id);
 
-  for (const part of ['regions', 'contacts', 'indicators', 'questions'] as const) {
+  for (const part of ['regions', 'contacts', 'indicators', 'questions', 'offers'] as const) {
     for (const id of repeated(country[part].map((item) => item.id)))
       report([part], `the id ${id} comes twice`);
   }
@@ -108,6 +112,16 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
       report(['questions', index, 'indicators'], `no indicator ${id}`);
     }
   });
+  country.offers.forEach(({ indicator, heard }, index) => {
+    for (const id of [indicator, ...heard]) {
+      if (id !== null && !indicatorIds.includes(id)) report(['offers', index], `no indicator ${id}`);
+    }
+  });
+  for (const code of country.corridor.countries.flatMap(({ codes }) => codes)) {
+    if (!country.abroad.countries.some((abroad) => abroad.code === code)) {
+      report(['corridor', 'countries'], `no country ${code} in abroad.json`);
+    }
+  }
   for (const id of country.models.indicator.classes.filter((learnt) => !indicatorIds.includes(learnt))) {
     report(['models', 'indicator', id], 'no such indicator: npm run train');
   }

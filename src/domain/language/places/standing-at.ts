@@ -80,7 +80,7 @@ function belongsToName(clause: readonly string[], key: string, index: number): b
 }
 
 function isPlanned(earlier: readonly string[]): boolean {
-  return earlier.some((key) => WISH.has(key));
+  return earlier.some((key) => WISH.has(key) || AHEAD.has(key));
 }
 
 function isDone(earlier: readonly string[]): boolean {
