@@ -7,9 +7,8 @@ const STEPS = ['papers', 'code', 'number', 'route', 'check'] as const;
 /** What a check found, in sections of lines: the red flags and what each means, what to find out, what to do before leaving. */
 export function offerSections({ flags, open }: OfferOutcome, turn: Turn): string[][] {
   const found = flags.length > 0 ? 'offer:some' : open.length > 0 ? 'offer:unsure' : 'offer:none';
-  return [
-    [turn.text(found), ...flags.map((id) => turn.text(`offer:flag.${id}`))],
-    open.length === 0 ? [] : ['title', ...open].map((id) => turn.text(`offer:find_out.${id}`)),
-    ['title', ...STEPS].map((id) => turn.text(`offer:step.${id}`)),
-  ];
+  const meant = [turn.text(found), ...flags.map((id) => turn.text(`offer:flag.${id}`))];
+  const missing = open.length === 0 ? [] : ['title', ...open].map((id) => turn.text(`offer:find_out.${id}`));
+  const steps = ['title', ...STEPS].map((id) => turn.text(`offer:step.${id}`));
+  return flags.length > 0 ? [meant, missing, steps] : [[...meant, ...missing], steps];
 }

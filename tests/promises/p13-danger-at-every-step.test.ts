@@ -30,9 +30,11 @@ describe.each(['fr', 'bm'] as const)('at every question, in %s', (language) => {
       'danger',
       'menu',
       'numbers',
+      'offer',
       'person',
       'report',
       'topics',
+      'travel',
     ]);
     expect(stops.length).toBeGreaterThan(25);
   });

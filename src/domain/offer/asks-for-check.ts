@@ -9,7 +9,7 @@ const OFFERING = beginnings('propos offr offert promis promet recrut layidu');
 const PERSON = words('me m moi nous mon ma mes lui n ne an');
 /** Whether it is true. */
 const TRUE = beginnings(
-  'vrai sérieux sérieuse fiable arnaque fausse faux confiance mensonge vérifi tiɲɛ nkalon sɛgɛsɛgɛ',
+  'vrai vraie sérieux sérieuse fiable arnaque fausse faux confiance mensonge vérifi tiɲɛ nkalon sɛgɛsɛgɛ',
 );
 /** What the thing is in general, which is a page of information. */
 const IN_GENERAL = /\b(?:c est quoi|ce quoi|qu est ce qu une|ke ce qu|ye mun ye|kɔrɔ ye mun)\b/u;
