@@ -2,6 +2,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { numbersText } from '#src/bot/numbers-text.ts';
 import type { Turn } from '#src/bot/turn.ts';
 import { talksOfSuicide } from '#src/domain/cases/talks-of-suicide.ts';
+import type { About } from '#src/domain/cases/report.ts';
 import { keepPlace, placeOf } from './keep-place.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { openReport, reportOf, tellDesk } from './open-report.ts';
@@ -24,9 +25,11 @@ const PLACE: Question = {
 /** The danger is somebody else's: where that one is, not the writer. */
 const PLACE_OF_OTHERS: Question = { ...PLACE, text: 'danger:place_other' };
 
-/** Which of the two first questions was asked. */
-interface Asked {
+/** What was said and asked, from one step to the next. */
+interface Said {
   suicide?: boolean;
+  /** The country whose numbers were said; null is home. */
+  numbersOf: string | null;
 }
 
 /**
@@ -45,8 +48,10 @@ export class DangerDialog extends LakanaDialog {
 
   private async answerAtOnce(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
     const suicide = talksOfSuicide(turn.said);
-    (step.values as Asked).suicide = suicide;
-    const report = await openReport(turn, 'self', 'danger');
+    const said = step.values as Said;
+    said.suicide = suicide;
+    said.numbersOf = turn.session.country;
+    const report = await openReport(turn, whose(turn), 'danger');
     turn.session.report = { ...report, dangerNow: true, ...(suicide ? { occasion: 'suicide' } : {}) };
     tellDesk(turn);
     const numbers = numbersText(turn, { danger: true, care: suicide });
@@ -55,13 +60,16 @@ export class DangerDialog extends LakanaDialog {
       : this.ask(step, SAFE, turn.text('danger:answer', { numbers }));
   }
 
-  /** The numbers that were given first are those of home, and reach nobody abroad. */
+  /** The numbers that were given first reach nobody in a country that was told only now. */
   private async sayNumbersThere(step: StepContext, turn: Turn): Promise<void> {
+    const said = step.values as Said;
+    if (said.numbersOf === turn.session.country) return;
+    said.numbersOf = turn.session.country;
     await this.say(step, 'danger:answer', { numbers: numbersText(turn, { danger: true }) }, 'safety');
   }
 
   private async heedAnswer(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
-    if ((step.values as Asked).suicide === true) {
+    if ((step.values as Said).suicide === true) {
       await this.say(step, `danger:near_${choiceOf(this.answer(step)) ?? NO.id}`, {}, 'safety');
       return this.askPlace(step, turn);
     }
@@ -73,9 +81,10 @@ export class DangerDialog extends LakanaDialog {
     return step.endDialog();
   }
 
-  private askPlace(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
-    const { region, about } = reportOf(turn);
-    if (region !== null) return step.next();
+  private async askPlace(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
+    await this.sayNumbersThere(step, turn);
+    const { region, country, about } = reportOf(turn);
+    if (region !== null || country !== null) return step.next();
     return this.ask(step, about === 'self' ? PLACE : PLACE_OF_OTHERS);
   }
 
@@ -85,8 +94,13 @@ export class DangerDialog extends LakanaDialog {
       turn.session.report = takePlace(reportOf(turn), answer);
       keepPlace(turn, placeOf(answer));
       tellDesk(turn);
-      if ((placeOf(answer)?.country ?? null) !== null) await this.sayNumbersThere(step, turn);
+      await this.sayNumbersThere(step, turn);
     }
     return this.goTo(step, { dialog: 'consent' });
   }
+}
+
+/** Who is in danger: the writer, unless the message puts only somebody else at a place. */
+function whose({ said }: Turn): About {
+  return said.whereabouts.self === null && said.whereabouts.other !== null ? 'other' : 'self';
 }

@@ -8,7 +8,7 @@ import { buttonId, choiceOf, type Question } from './prompts/question.ts';
 const ENTRIES = {
   self: { dialog: 'report', options: { about: 'self' } },
   other: { dialog: 'report', options: { about: 'other' } },
-  offer: { dialog: 'topics', options: { topic: 'offer' } },
+  offer: { dialog: 'offer', options: {} },
   topics: { dialog: 'topics', options: {} },
   numbers: { dialog: 'numbers', options: {} },
   person: { dialog: 'person', options: {} },

@@ -78,7 +78,7 @@ export const OPENING: readonly Opening[] = [
   },
   {
     id: 'place',
-    isOpen: (report) => report.region === null && report.place === null,
+    isOpen: (report) => report.region === null && report.place === null && report.country === null,
     ask: (about) => ({
       question: {
         id: 'report.place',
@@ -107,7 +107,9 @@ function takeAge(report: Report, answer: Answer): Report {
   return choice === 'adult' ? { ...report, child: false } : report;
 }
 
-/** The place a person names: its region when the map knows it, and the words as they were typed. */
+/** The place a person names: its region or country when the map knows it, and the words as they were typed. */
 export function takePlace(report: Report, answer: Answer): Report {
-  return answer.kind === 'place' ? { ...report, region: answer.region, place: answer.place } : report;
+  if (answer.kind !== 'place') return report;
+  const { region, country, place } = answer;
+  return { ...report, region, country, place };
 }

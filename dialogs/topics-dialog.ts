@@ -59,6 +59,8 @@ const ELSEWHERE: Readonly<Record<string, Goal>> = {
   contacts: { dialog: 'numbers' },
   learn: { dialog: 'learn' },
   person: { dialog: 'person' },
+  check: { dialog: 'offer' },
+  country: { dialog: 'travel' },
 };
 
 /** The topic to tell: the one of that id, or the one that speaks of all of a class. */

@@ -7,6 +7,8 @@ const PAGE = 8;
 const MOST_STEPS = 2;
 
 const LEARN: Option = { id: 'learn', title: 'browse:choice.learn' };
+const CHECK: Option = { id: 'check', title: 'offer:choice.check' };
+const BY_COUNTRY: Option = { id: 'country', title: 'offer:choice.travel' };
 const MENU: Option = { id: 'menu', title: 'common:choice.menu' };
 
 /** The list of topics, one page of it. */
@@ -54,7 +56,9 @@ function ahead(topic: InformationTopic, topics: readonly InformationTopic[]): re
   return [...stepsOf(topic), ...related.map(optionOf)].slice(0, MOST_STEPS);
 }
 
-function stepsOf({ next }: InformationTopic): readonly Option[] {
+function stepsOf({ next, topic }: InformationTopic): readonly Option[] {
+  if (next === 'offer') return [CHECK];
+  if (topic === 'travel') return [BY_COUNTRY];
   if (next === 'report') return ['self', 'other'].map((id) => ({ id, title: `menu:choice.${id}` }));
   if (next === 'self' || next === 'other') return [{ id: next, title: `menu:choice.${next}` }];
   return next === 'contacts' ? [{ id: 'contacts', title: 'browse:choice.contacts' }] : [];

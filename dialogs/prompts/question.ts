@@ -1,5 +1,6 @@
 import type { Params } from '#src/bot/turn.ts';
 import type { Reply } from '#src/domain/messages.ts';
+import type { Topic } from '#src/domain/understanding.ts';
 
 /** A choice by its id inside the question and the key of its title. */
 export interface Option {
@@ -27,6 +28,12 @@ export interface Question {
   /** It asks for consent, which only a plain yes gives: not `awa`, `ayiwa` or `naamu`. */
   readonly consent?: true;
   readonly urgency?: Reply['urgency'];
+  /** What words may say instead of the choice: an answer that names these indicators or speaks of these topics is it. */
+  readonly hears?: {
+    readonly choice: string;
+    readonly indicators: readonly string[];
+    readonly topics: readonly Topic[];
+  };
 }
 
 /** What a person answered: exactly one field is set. */

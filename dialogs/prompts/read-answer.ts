@@ -37,7 +37,16 @@ async function readPick(question: Question, turn: Turn): Promise<string | undefi
   if (number !== undefined) return question.options[number - 1]?.id;
   const words = withoutArticle(text);
   const byTitle = question.options.find((option) => withoutArticle(turn.text(option.title)) === words);
-  return byTitle?.id ?? readYesNo(question, turn, text);
+  return byTitle?.id ?? readYesNo(question, turn, text) ?? readHeard(question, turn);
+}
+
+/** The choice that the message says in other words; a question asked back says none, nor does who is abroad already. */
+function readHeard({ hears }: Question, { said }: Turn): string | undefined {
+  const { name, topic } = said.intent;
+  if (hears === undefined || name === 'ask' || (said.whereabouts.self?.country ?? null) !== null)
+    return undefined;
+  const isHeard = said.indicators.some((id) => hears.indicators.includes(id));
+  return isHeard || (topic !== null && hears.topics.includes(topic)) ? hears.choice : undefined;
 }
 
 /** "Le matin" is also answered by "matin", and the other way round. */
@@ -87,7 +96,8 @@ function readPlace({ said }: Turn, text: string): Answer | undefined {
   const region = said.entities.find((entity) => entity.type === 'region');
   if (region !== undefined)
     return { kind: 'place', region: String(region.value), country: null, place: text };
-  const [country = null, ...others] = said.countries;
+  const left = said.whereabouts.left.map((spot) => spot.country);
+  const [country = null, ...others] = said.countries.filter((named) => !left.includes(named));
   if (country !== null && others.length === 0) return { kind: 'place', region: null, country, place: text };
   const isName = said.intent.name === 'other' && text.split(/\s+/u).length <= FEW_WORDS;
   return isName ? { kind: 'place', region: null, country: null, place: text } : undefined;

@@ -12,7 +12,9 @@ export type DialogId =
   | 'danger'
   | 'consent'
   | 'person'
-  | 'exit';
+  | 'exit'
+  | 'offer'
+  | 'travel';
 
 /** The dialog to go to, with what it is told at its beginning. */
 export interface Goal {

@@ -1,3 +1,5 @@
+import { asksForCheck } from '../domain/offer/asks-for-check.ts';
+import { corridorOf } from '../domain/places/corridor.ts';
 import type { Goal } from './goal.ts';
 import { learnGoal } from './learn-words.ts';
 import { topicNamed, topicsGoal } from './topics-goal.ts';
@@ -14,7 +16,8 @@ export function route(turn: Turn): Goal | undefined {
 }
 
 function intended(turn: Turn): Goal | undefined {
-  const { said } = turn;
+  const { said, parts } = turn;
+  if (asksForCheck(said, parts.country.offers)) return { dialog: 'offer' };
   switch (said.intent.name) {
     case 'danger':
       return { dialog: 'danger' };
@@ -23,6 +26,8 @@ function intended(turn: Turn): Goal | undefined {
     case 'report':
       return { dialog: 'report', options: { about: 'other' } };
     case 'ask':
+      if (said.intent.topic === 'travel' && corridorOf(said.countries, parts.country.corridor) !== undefined)
+        return { dialog: 'travel' };
       return topicsGoal(turn);
     case 'contacts':
       return { dialog: 'numbers' };

@@ -1,6 +1,7 @@
 import { TurnContext } from 'botbuilder';
 import { DialogContext, DialogTurnStatus, type DialogTurnResult } from 'botbuilder-dialogs';
 import { allDialogs } from '#dialogs/all-dialogs.ts';
+import { keepWhereabouts } from '#dialogs/keep-place.ts';
 import { chooseLanguage } from '#dialogs/language-dialog.ts';
 import { menuEntry } from '#dialogs/menu-dialog.ts';
 import { hear, keepMedium } from '../domain/cases/hear.ts';
@@ -85,10 +86,11 @@ function wordsOf(content: Content): string {
   return content.kind === 'choice' ? content.title : '';
 }
 
-/** Before any dialog: the language, and what the message adds to a report that is open. */
+/** Before any dialog: the language, where the person is, and what the message adds to a report that is open. */
 function listen(turn: Turn): void {
   const { session, content, said } = turn;
   followLanguage(turn);
+  if (content.kind === 'text') keepWhereabouts(turn);
   if (session.report === null) return;
   if (content.kind === 'text') session.report = hear(session.report, said);
   if ('media' in content) session.report = keepMedium(session.report, content);

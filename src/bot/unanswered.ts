@@ -1,7 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { outgoingActivity } from './activities.ts';
 import { asideAnswer } from './aside-answer.ts';
-import type { Goal } from './goal.ts';
+import type { DialogId, Goal } from './goal.ts';
 import { numbersText } from './numbers-text.ts';
 import { route } from './route.ts';
 import { topicsGoal } from './topics-goal.ts';
@@ -9,6 +9,9 @@ import type { Turn } from './turn.ts';
 
 /** Dialogs that nothing but danger or the person's own wish may leave: a report under way is not lost. */
 const KEPT_DIALOGS = ['report', 'consent', 'danger', 'person'];
+
+/** Where a question asked back would lead; in the check of an offer it is answered in passing. */
+const ASIDES: readonly DialogId[] = ['offer', 'topics', 'numbers'];
 
 /** Misses after which a person is offered instead of one more "I did not understand". */
 const MISSES_TO_PERSON = 3;
@@ -19,8 +22,10 @@ const MISSES_TO_PERSON = 3;
  * then handed to a person. Returns where to go on, or undefined when all is said.
  */
 export async function afterUnanswered(dc: DialogContext, turn: Turn): Promise<Goal | undefined> {
-  const isKept = KEPT_DIALOGS.includes(dc.activeDialog?.id ?? '');
+  const open = dc.activeDialog?.id ?? '';
   const goal = route(turn) ?? askedWhileBrowsing(dc, turn);
+  const isAside = open === 'offer' && goal !== undefined && ASIDES.includes(goal.dialog);
+  const isKept = KEPT_DIALOGS.includes(open) || isAside;
   if (!isKept && goal !== undefined) return goal;
   const aside = asideText(turn);
   if (aside !== undefined) return reprompt(dc, turn, aside);

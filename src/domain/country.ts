@@ -3,6 +3,8 @@ import { fold } from './language/fold.ts';
 import { lexiconSchema } from './language/lexicon/lexicon.ts';
 import { modelsSchema } from './language/models.ts';
 import { peopleSchema } from './people/people.ts';
+import { offerQuestionSchema } from './offer/offer-question.ts';
+import { corridorSchema } from './places/corridor.ts';
 import { abroadSchema } from './places/abroad.ts';
 import { placeProblems } from './places/place-problems.ts';
 import { placesSchema } from './places/place.ts';
@@ -57,6 +59,8 @@ const shapeSchema = z.strictObject({
   indicators: z.array(indicatorSchema).min(1),
   questions: z.array(questionSchema).min(1),
   people: peopleSchema,
+  offers: z.array(offerQuestionSchema).min(1),
+  corridor: corridorSchema,
   /** The files of the folder `lexicon`, by name. */
   lexicon: lexiconSchema,
   /** The files of the folder `models`, by name: what the scripts of `training` learnt. */
@@ -77,7 +81,7 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
   const indicatorIds = country.indicators.map(({ id }) => id);
   const questionIds = country.questions.map(({ id }) => id);
 
-  for (const part of ['regions', 'contacts', 'indicators', 'questions'] as const) {
+  for (const part of ['regions', 'contacts', 'indicators', 'questions', 'offers'] as const) {
     for (const id of repeated(country[part].map((item) => item.id)))
       report([part], `the id ${id} comes twice`);
   }
@@ -108,7 +112,9 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
   });
   country.questions.forEach((question, index) => {
     const answers = answersOf(question);
-    for (const id of answers.flatMap((answer) => answer.indicators).filter((id) => !indicatorIds.includes(id))) {
+    for (const id of answers
+      .flatMap((answer) => answer.indicators)
+      .filter((id) => !indicatorIds.includes(id))) {
       report(['questions', index, 'indicators'], `no indicator ${id}`);
     }
     const linked = answers.flatMap(({ rulesOut, leadsTo }) => [...rulesOut, ...leadsTo]);
@@ -116,6 +122,16 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
       report(['questions', index, 'answers'], `no question ${id}`);
     }
   });
+  country.offers.forEach(({ indicator, heard }, index) => {
+    for (const id of [indicator, ...heard]) {
+      if (id !== null && !indicatorIds.includes(id)) report(['offers', index], `no indicator ${id}`);
+    }
+  });
+  for (const code of country.corridor.countries.flatMap(({ codes }) => codes)) {
+    if (!country.abroad.countries.some((abroad) => abroad.code === code)) {
+      report(['corridor', 'countries'], `no country ${code} in abroad.json`);
+    }
+  }
   for (const id of country.models.indicator.classes.filter((learnt) => !indicatorIds.includes(learnt))) {
     report(['models', 'indicator', id], 'no such indicator: npm run train');
   }

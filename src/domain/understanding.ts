@@ -1,3 +1,4 @@
+import type { Whereabouts } from './language/places/whereabouts.ts';
 import type { TriageRecord } from './triage/triage-record.ts';
 
 /** What a message was understood to be: the shape of `lakana analyse` and the input of every dialog. */
@@ -90,6 +91,8 @@ export interface Understanding {
   readonly entities: readonly Entity[];
   /** Countries abroad that it names (ISO 3166-1, two letters), in order; the writer need not be there. */
   readonly countries: readonly string[];
+  /** Who is where, as far as it says so: the writer, and whoever it speaks of. */
+  readonly whereabouts: Whereabouts;
   /** Ids of triage indicators that the message names. */
   readonly indicators: readonly string[];
   /** The form of exploitation that the message tells of, when it names one. */

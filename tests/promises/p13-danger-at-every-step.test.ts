@@ -31,12 +31,14 @@ describe.each(['fr', 'bm'] as const)('at every question, in %s', (language) => {
       'learn',
       'menu',
       'numbers',
+      'offer',
       'person',
       'quiz',
       'report',
       'story',
       'tips',
       'topics',
+      'travel',
     ]);
     expect(stops.length).toBeGreaterThan(25);
   });

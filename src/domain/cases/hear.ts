@@ -11,11 +11,12 @@ const ADULT_AGE = 18;
 
 /**
  * Adds to a report what a message says of itself: indicators and their evidence, danger, form, an age, a place.
- * Nothing is ever taken away, so hearing more can only keep or raise the urgency.
+ * Nothing is ever taken away, so hearing more can only keep or raise the urgency; the country is the one told last.
  */
 export function hear(report: Report, said: Understanding): Report {
   const age = entityValue(said, 'age');
-  const region = entityValue(said, 'region');
+  const spot = said.whereabouts[report.about === 'self' ? 'self' : 'other'];
+  const region = spot === null ? entityValue(said, 'region') : (spot.region ?? undefined);
   const words = said.text.trim().split(/\s+/u).length >= WORDS_TO_KEEP ? [said.text.trim()] : [];
   const withAge = typeof age === 'number' && report.age === null ? tellAge(report, age) : report;
   return {
@@ -25,6 +26,7 @@ export function hear(report: Report, said: Understanding): Report {
     indicators: [...new Set([...report.indicators, ...said.indicators])],
     evidence: [...report.evidence, ...said.evidence].slice(0, MESSAGES_TO_KEEP),
     region: report.region ?? (region === undefined ? null : String(region)),
+    country: spot?.country ?? report.country,
     words: [...report.words, ...words].slice(0, MESSAGES_TO_KEEP),
   };
 }

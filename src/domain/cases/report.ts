@@ -52,6 +52,8 @@ export interface Report {
   /** Id of a region, and the place as it was typed. */
   readonly region: string | null;
   readonly place: string | null;
+  /** The country abroad where the person of the report is (ISO 3166-1), once told. */
+  readonly country: string | null;
   readonly safeToWrite: boolean | null;
   /** The person's own words; leave the conversation only with consent to keep. */
   readonly words: readonly string[];
@@ -83,6 +85,7 @@ export function emptyReport(caseId: string, code: string, about: About, occasion
     answers: [],
     region: null,
     place: null,
+    country: null,
     safeToWrite: null,
     words: [],
     media: [],

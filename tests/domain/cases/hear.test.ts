@@ -12,6 +12,7 @@ const said = (text: string, more: Partial<Understanding> = {}): Understanding =>
   danger: false,
   entities: [],
   countries: [],
+  whereabouts: { self: null, other: null, left: [] },
   indicators: [],
   form: null,
   evidence: [],
