@@ -1,16 +1,7 @@
 import type { Turn } from '#src/bot/turn.ts';
 import { tellAge } from '#src/domain/cases/hear.ts';
 import type { About, Report } from '#src/domain/cases/report.ts';
-import {
-  choiceOf,
-  NO,
-  SKIP,
-  YES,
-  yesNo,
-  type Answer,
-  type Option,
-  type Question,
-} from './prompts/question.ts';
+import { choiceOf, NO, SKIP, YES, yesNo, type Answer, type Question } from './prompts/question.ts';
 
 /** One thing to find out: how to ask it, and what the answer changes. */
 export interface ReportQuestion {
