@@ -9,6 +9,7 @@ import { createEventHandler } from '../desk/handle-events.ts';
 import type { Ladder } from '../desk/on-call.ts';
 import { createStaffTurn } from '../desk/staff-turn.ts';
 import { makeReturnCode } from '../domain/cases/return-code.ts';
+import { createSearchTopics } from '../domain/information/search-topics.ts';
 import { createUnderstand } from '../domain/language/understand.ts';
 import type { Log } from '../domain/log.ts';
 import type { Metrics } from '../domain/metrics.ts';
@@ -87,6 +88,7 @@ export function startService(parts: ServiceParts): Service {
         ...parts.content,
         mode: parts.mode,
         understand: createUnderstand(parts.content.country, parts.content.places),
+        searchTopics: createSearchTopics(parts.content.topics, parts.content.country.lexicon),
       }),
       staffTurn: createStaffTurn(parts.ladder),
       surfaceOf: (channel) => byName.get(channel)?.surface ?? 'sms',

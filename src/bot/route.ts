@@ -1,4 +1,5 @@
 import type { Goal } from './goal.ts';
+import { topicNamed, topicsGoal } from './topics-goal.ts';
 import type { Turn } from './turn.ts';
 import { wantsToLeave } from './wants-to-leave.ts';
 
@@ -7,9 +8,9 @@ import { wantsToLeave } from './wants-to-leave.ts';
  * leads nowhere: nothing was understood, or it only says yes, no or thanks. A language that we do not write leads to
  * the choice of one that we do, or of a person.
  */
-export function route({ said }: Turn): Goal | undefined {
-  const { name, topic } = said.intent;
-  switch (name) {
+export function route(turn: Turn): Goal | undefined {
+  const { said } = turn;
+  switch (said.intent.name) {
     case 'danger':
       return { dialog: 'danger' };
     case 'seek_help':
@@ -17,7 +18,7 @@ export function route({ said }: Turn): Goal | undefined {
     case 'report':
       return { dialog: 'report', options: { about: 'other' } };
     case 'ask':
-      return { dialog: 'topics', options: topic === null ? {} : { topic } };
+      return topicsGoal(turn);
     case 'contacts':
       return { dialog: 'numbers' };
     case 'human':
@@ -29,7 +30,7 @@ export function route({ said }: Turn): Goal | undefined {
     case 'greeting':
       return { dialog: 'menu' };
     case 'other':
-      return said.foreign ? { dialog: 'language', options: { foreign: true } } : undefined;
+      return said.foreign ? { dialog: 'language', options: { foreign: true } } : topicNamed(turn);
     case 'thanks':
     case 'yes':
     case 'no':

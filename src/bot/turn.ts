@@ -3,6 +3,7 @@ import type { Catalogue } from '../content/catalogue.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Country } from '../domain/country.ts';
 import type { Content, Language, Surface } from '../domain/messages.ts';
+import type { SearchTopics } from '../domain/information/search-topics.ts';
 import type { InformationTopic } from '../domain/topics.ts';
 import type { Understand, Understanding } from '../domain/understanding.ts';
 import type { Session } from './session.ts';
@@ -13,6 +14,7 @@ export interface BotParts {
   readonly topics: readonly InformationTopic[];
   readonly catalogue: Catalogue;
   readonly understand: Understand;
+  readonly searchTopics: SearchTopics;
   /** In `demo` unverified numbers are shown as to be confirmed; in `production` they are not shown. */
   readonly mode: 'demo' | 'production';
 }

@@ -1,8 +1,10 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { outgoingActivity } from './activities.ts';
+import { asideAnswer } from './aside-answer.ts';
 import type { Goal } from './goal.ts';
 import { numbersText } from './numbers-text.ts';
 import { route } from './route.ts';
+import { topicsGoal } from './topics-goal.ts';
 import type { Turn } from './turn.ts';
 
 /** Dialogs that nothing but danger or the person's own wish may leave: a report under way is not lost. */
@@ -18,7 +20,7 @@ const MISSES_TO_PERSON = 3;
  */
 export async function afterUnanswered(dc: DialogContext, turn: Turn): Promise<Goal | undefined> {
   const isKept = KEPT_DIALOGS.includes(dc.activeDialog?.id ?? '');
-  const goal = route(turn);
+  const goal = route(turn) ?? askedWhileBrowsing(dc, turn);
   if (!isKept && goal !== undefined) return goal;
   const aside = asideText(turn);
   if (aside !== undefined) return reprompt(dc, turn, aside);
@@ -30,21 +32,25 @@ export async function afterUnanswered(dc: DialogContext, turn: Turn): Promise<Go
   return isKept ? reprompt(dc, turn, turn.text('common:rephrase')) : { dialog: 'person' };
 }
 
+/** Words at a list of topics are a question, also where nothing was understood; digits and a yes are not. */
+function askedWhileBrowsing({ activeDialog }: DialogContext, turn: Turn): Goal | undefined {
+  const { content, said } = turn;
+  const asks = content.kind === 'text' && said.intent.name === 'other' && /\p{L}{2}/u.test(content.text);
+  return activeDialog?.id === 'topics' && asks ? topicsGoal(turn) : undefined;
+}
+
 /** What is said in passing, before the open question is asked again; it is no miss. */
 function asideText(turn: Turn): string | undefined {
-  const { content, said, parts } = turn;
+  const { content, said } = turn;
   if (content.kind === 'choice') return turn.text('common:old_button');
   if (content.kind !== 'text')
     return turn.text(turn.session.report === null ? 'common:media' : 'common:media_kept');
-  const { name, topic } = said.intent;
-  if (name === 'ask' && topic !== null) {
-    const found = parts.topics.find((info) => info.topic === topic);
-    return found === undefined ? undefined : turn.text(found.text);
-  }
+  const { name } = said.intent;
+  if (name === 'ask') return asideAnswer(turn);
   if (name === 'contacts')
     return turn.text('numbers:list', { numbers: numbersText(turn, { danger: false }) });
   const isTold = name === 'seek_help' || name === 'report' || said.indicators.length > 0;
-  return isTold ? turn.text('report:heard') : undefined;
+  return isTold ? turn.text('report:heard') : asideAnswer(turn);
 }
 
 async function reprompt(dc: DialogContext, turn: Turn, text: string): Promise<undefined> {

@@ -1,6 +1,7 @@
 import { createBot, type RunTurn, type TurnResult } from '#src/bot/run-turn.ts';
 import { newSession, type Session } from '#src/bot/session.ts';
 import type { Content, Language, Surface } from '#src/domain/messages.ts';
+import { createSearchTopics } from '#src/domain/information/search-topics.ts';
 import { createUnderstand } from '#src/domain/language/understand.ts';
 import type { Question } from '#dialogs/prompts/question.ts';
 import { testContent } from './service.ts';
@@ -20,7 +21,8 @@ export async function testBot(): Promise<
 > {
   const content = await testContent();
   const understand = createUnderstand(content.country, content.places);
-  const run: RunTurn = createBot({ ...content, understand, mode: 'demo' });
+  const searchTopics = createSearchTopics(content.topics, content.country.lexicon);
+  const run: RunTurn = createBot({ ...content, understand, searchTopics, mode: 'demo' });
   return (session, said, surface = 'sms') => {
     turns += 1;
     const id = turns;

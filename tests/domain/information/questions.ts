@@ -122,8 +122,8 @@ export const QUESTIONS: Readonly<Record<Language, readonly Asked[]>> = {
 
 /** One or two words that may mean several texts: the person is asked which. */
 export const UNCLEAR: readonly (readonly [question: string, among: readonly string[]])[] = [
-  ['papier', ['documents', 'copies']],
-  ['sɛbɛn', ['documents', 'copies']],
+  ['photo', ['online', 'photo_threat']],
+  ['foto', ['online', 'photo_threat']],
   ['chauffeur police', ['debt_driver', 'arrest']],
 ];
 

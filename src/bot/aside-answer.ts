@@ -1,0 +1,12 @@
+import type { Turn } from './turn.ts';
+
+/**
+ * The answer to a question asked while another one is open, in one text; where it is not sure what was asked,
+ * that it can be asked afterwards. Undefined when the message asks for nothing that is known.
+ */
+export function asideAnswer(turn: Turn): string | undefined {
+  const { parts, said } = turn;
+  const found = parts.searchTopics(said);
+  if (found.kind === 'found') return turn.text(found.topic.text);
+  return said.intent.name === 'ask' && found.kind === 'unsure' ? turn.text('browse:later') : undefined;
+}
