@@ -23,7 +23,7 @@ export class TopicsDialog extends LakanaDialog {
         : this.ask(step, afterText(topic, topics), turn.text(topic.text));
     }
     if (nothing === true) return this.ask(step, NOTHING);
-    const likely = topics.filter(({ id }) => meant?.includes(id));
+    const likely = (meant ?? []).flatMap((id) => topics.filter((info) => info.id === id));
     return this.ask(step, likely.length > 0 ? meantQuestion(likely) : listQuestion(topics, page ?? 0));
   }
 
