@@ -22,7 +22,10 @@ export class TopicsDialog extends LakanaDialog {
         ? this.ask(step, afterMore(topic, topics), turn.text(topic.more))
         : this.ask(step, afterText(topic, topics), turn.text(topic.text));
     }
-    if (nothing === true) return this.ask(step, NOTHING);
+    if (nothing === true) {
+      turn.tell({ kind: 'tally', what: 'unanswered', language: turn.session.language });
+      return this.ask(step, NOTHING, turn.text('browse:nothing'));
+    }
     const likely = (meant ?? []).flatMap((id) => topics.filter((info) => info.id === id));
     return this.ask(step, likely.length > 0 ? meantQuestion(likely) : listQuestion(topics, page ?? 0));
   }

@@ -43,10 +43,10 @@ export function meantQuestion(meant: readonly InformationTopic[]): Question {
   return { id: 'topics.meant', text: 'browse:meant', options };
 }
 
-/** No topic answers: a person can, and the list is there. */
+/** Where no topic answers: a person can, and the list is there. */
 export const NOTHING: Question = {
   id: 'topics.nothing',
-  text: 'browse:nothing',
+  text: 'browse:after',
   options: [{ id: 'person', title: 'menu:choice.person' }, { id: 'list', title: 'browse:choice.list' }, MENU],
 };
 
