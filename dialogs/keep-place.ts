@@ -28,7 +28,8 @@ export function keepPlace({ session }: Turn, place: Place | undefined): void {
 export function keepWhereabouts(turn: Turn): void {
   const { self, left } = turn.said.whereabouts;
   const isBack = left.some(({ country }) => country !== null && country === turn.session.country);
-  if (isBack) turn.session.country = null;
+  const isHome = self !== null && self.country === null;
+  if (isBack || isHome) turn.session.country = null;
   if (self !== null) keepPlace(turn, self);
 }
 

@@ -13,8 +13,8 @@ import { offerOutcome } from '#src/domain/offer/offer-outcome.ts';
 import type { OfferQuestion } from '#src/domain/offer/offer-question.ts';
 import { packSections } from '#src/domain/offer/pack-sections.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
-import { openReport } from './open-report.ts';
 import { choiceOf, NO, SKIP, YES, yesNo, type Question } from './prompts/question.ts';
+import { reportOfferFlags } from './report-offer-flags.ts';
 
 const MORE: Question = {
   id: 'offer.more',
@@ -84,7 +84,7 @@ export class OfferDialog extends LakanaDialog {
       const { page } = step.options as OfferOptions;
       return this.again(step, { check, page: (page ?? 0) + 1 } satisfies OfferOptions);
     }
-    if (choice === 'person') await reportFlags(turn, check);
+    if (choice === 'person') await reportOfferFlags(turn, check);
     return this.goTo(step, LEADS[choice] ?? { dialog: 'menu' });
   }
 
@@ -120,19 +120,4 @@ function hasRoom(page: string, turn: Turn): boolean {
   const choices = NEXT.options.map(({ id, title }) => ({ id, title: turn.text(title) }));
   const text = `${page}\n${turn.text(NEXT.text)}`;
   return fits({ text, language: turn.session.language, urgency: 'ordinary', choices }, turn.surface);
-}
-
-/** The person goes on to somebody of the team: the flags that triage knows go into the report, with what was asked. */
-async function reportFlags(turn: Turn, check: OfferCheck): Promise<void> {
-  const bank = turn.parts.country.offers;
-  const { flags, indicators } = offerOutcome(bank, check);
-  const report = await openReport(turn, 'self', 'person');
-  const evidence = bank
-    .filter(({ id, indicator }) => flags.includes(id) && indicator !== null)
-    .map(({ id, indicator }) => ({ rule: indicator ?? id, words: turn.text(`offer:question.${id}`) }));
-  turn.session.report = {
-    ...report,
-    indicators: [...new Set([...report.indicators, ...indicators])],
-    evidence: [...report.evidence, ...evidence],
-  };
 }

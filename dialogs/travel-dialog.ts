@@ -3,12 +3,8 @@ import { numbersText } from '#src/bot/numbers-text.ts';
 import type { Turn } from '#src/bot/turn.ts';
 import { corridorOf, MOMENTS, type CorridorCountry, type Moment } from '#src/domain/places/corridor.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
-import { choiceOf, type Answer, type Option, type Question } from './prompts/question.ts';
-
-/** Rows of a list are ten at most at WhatsApp: eight countries, "more" and "another". */
-const PAGE = 8;
-
-const MENU: Option = { id: 'menu', title: 'common:choice.menu' };
+import { choiceOf, type Answer } from './prompts/question.ts';
+import { whichCountry, whichMoment } from './travel-questions.ts';
 
 interface TravelOptions {
   /** Id of the country of the corridor; null is one of which nothing more is known. Left out, it is asked. */
@@ -29,7 +25,7 @@ export class TravelDialog extends LakanaDialog {
 
   private show(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
     const { country, moment, page } = placed(step, turn);
-    if (country === undefined) return this.ask(step, whichCountry(turn, page ?? 0));
+    if (country === undefined) return this.ask(step, whichCountry(turn.parts.country.corridor, page ?? 0));
     if (moment === undefined) return this.ask(step, whichMoment(MOMENTS));
     const others = MOMENTS.filter((other) => other !== moment);
     return this.ask(step, whichMoment(others), adviceText(turn, countryOf(turn, country), moment));
@@ -71,29 +67,6 @@ function countryIn({ said, parts }: Turn, answer: Answer | undefined): string | 
   const { corridor } = parts.country;
   const picked = corridor.countries.find(({ id }) => id === choiceOf(answer));
   return (picked ?? corridorOf(said.countries, corridor))?.id ?? null;
-}
-
-function whichCountry({ parts }: Turn, page: number): Question {
-  const { countries } = parts.country.corridor;
-  const pages = Math.ceil(countries.length / PAGE);
-  const shown = countries.slice((page % pages) * PAGE, ((page % pages) + 1) * PAGE);
-  return {
-    id: 'travel.country',
-    text: 'travel:country',
-    options: [
-      ...shown.map(({ id, title }): Option => ({ id, title })),
-      { id: 'more', title: 'travel:choice.more' },
-      { id: 'other', title: 'travel:choice.other' },
-    ],
-    accept: 'place',
-  };
-}
-
-function whichMoment(moments: readonly Moment[]): Question {
-  const options = moments.map((id): Option => ({ id, title: `travel:choice.${id}` }));
-  if (moments.length === MOMENTS.length) return { id: 'travel.moment', text: 'travel:moment', options };
-  const check: Option = { id: 'offer', title: 'offer:choice.check' };
-  return { id: 'travel.next', text: 'travel:next', options: [...options, check, MENU] };
 }
 
 /** What is known of this way, the advice for every way, and over there the numbers of that country. */

@@ -17,8 +17,9 @@ interface Wanted {
 /**
  * The numbers that may be shown to this person, one on a line with what it reaches; in demo mode with a line
  * that says they are to be confirmed. Who worries about somebody abroad gets the numbers there beside their own.
- * Without any number that may be shown: where else to turn. Numbers come from the directory by id, never from a text.
- * Those for a child or a woman come first when the report or the person's words say so.
+ * Where none of them is of somebody else than the police, or there is none at all: where else to turn. Numbers come from
+ * the directory by id, never from a text. Those for a child or a woman come first when the report or the person's words
+ * say so.
  */
 export function numbersText(turn: Turn, wanted: Wanted): string {
   const need = needOf(turn, wanted);
@@ -29,9 +30,11 @@ export function numbersText(turn: Turn, wanted: Wanted): string {
       ? { here: contactsFor(need, contacts), there: [] }
       : contactsBeside(need, abroad, contacts);
   if (here.length + there.length === 0) return turn.text('numbers:none');
+  const shown = [...here, ...there];
   const lines = [...linesOf(here, turn), ...headed(linesOf(there, turn), turn)];
-  const toConfirm = [...here, ...there].some((item) => item.toConfirm);
-  return [...lines, ...(toConfirm ? [turn.text('numbers:to_confirm')] : [])].join('\n');
+  if (shown.every(({ contact }) => contact.isPolice)) lines.push(turn.text('numbers:none'));
+  if (shown.some((item) => item.toConfirm)) lines.push(turn.text('numbers:to_confirm'));
+  return lines.join('\n');
 }
 
 function needOf(

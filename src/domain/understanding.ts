@@ -1,4 +1,3 @@
-import type { Whereabouts } from './language/places/whereabouts.ts';
 import type { TriageRecord } from './triage/triage-record.ts';
 
 /** What a message was understood to be: the shape of `lakana analyse` and the input of every dialog. */
@@ -73,6 +72,25 @@ export interface MoneyReadings {
   readonly francsIfFranc: number;
   /** Always: it is not known until the person has said which. */
   readonly confirm: true;
+}
+
+/**
+ * Where somebody can be helped: a region at home, or a country abroad (ISO 3166-1), never both. Neither is "at home,
+ * nobody knows where".
+ */
+export interface Spot {
+  readonly region: string | null;
+  readonly country: string | null;
+}
+
+/** Who is where, as far as a message says so; null is "does not say", never "is not". */
+export interface Whereabouts {
+  /** Where the writer is now. */
+  readonly self: Spot | null;
+  /** Where somebody is now whom the message speaks of. */
+  readonly other: Spot | null;
+  /** Where the writer or another was, and is no more. */
+  readonly left: readonly Spot[];
 }
 
 export interface Understanding {

@@ -26,7 +26,7 @@ export function hear(report: Report, said: Understanding): Report {
     indicators: [...new Set([...report.indicators, ...said.indicators])],
     evidence: [...report.evidence, ...said.evidence].slice(0, MESSAGES_TO_KEEP),
     region: report.region ?? (region === undefined ? null : String(region)),
-    country: spot?.country ?? report.country,
+    country: spot === null ? report.country : spot.country,
     words: [...report.words, ...words].slice(0, MESSAGES_TO_KEEP),
   };
 }

@@ -4,6 +4,7 @@ import { decideIntent } from './intent/decide-intent.ts';
 import type { Abroad } from '../places/abroad.ts';
 import { createFindEntities } from './find-entities.ts';
 import { createFindCountries } from './places/find-countries.ts';
+import { createFindHome } from './places/find-home.ts';
 import type { Place } from './places/find-regions.ts';
 import { createIdentify } from './identify/identify.ts';
 import { judgeDanger, type Reason } from './intent/judge-danger.ts';
@@ -23,6 +24,7 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly models: Models;
   readonly abroad: Abroad;
+  readonly meta: { readonly name: { readonly fr: string; readonly bm: string } };
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Knowledge {
  * @example createUnderstand(country, places)('u ye n ka sɛbɛnw ta').intent.name // 'seek_help'
  */
 export function createUnderstand(
-  { lexicon, models, abroad }: Knowledge,
+  { lexicon, models, abroad, meta }: Knowledge,
   places: readonly Place[],
 ): Understand {
   const names = places.flatMap((place) => place.names);
@@ -41,6 +43,7 @@ export function createUnderstand(
   const judge = createJudge(models);
   const findEntities = createFindEntities(lexicon, places);
   const findCountries = createFindCountries(abroad);
+  const findHome = createFindHome([meta.name.fr, meta.name.bm]);
 
   return (text) => {
     const seen = see(text);
@@ -53,7 +56,11 @@ export function createUnderstand(
     const named = nameIndicators(facts, opinion, intent.name);
     const entities = findEntities(text, seen.tokens);
     const countries = findCountries(text, seen.tokens);
-    const places = [...regionsIn(entities), ...countries.map((found) => ({ ...found, region: null }))];
+    const places = [
+      ...regionsIn(entities),
+      ...countries.map((found) => ({ ...found, region: null })),
+      ...findHome(text, seen.tokens),
+    ];
     return {
       text,
       language,

@@ -15,6 +15,7 @@ function asked(text: string, topic: Topic | null): Understanding {
     danger: false,
     entities: [],
     countries: [],
+    whereabouts: { self: null, other: null, left: [] },
     indicators: [],
     form: null,
     evidence: [],

@@ -1,23 +1,7 @@
-import type { LanguageCode } from '../../understanding.ts';
+import type { LanguageCode, Spot, Whereabouts } from '../../understanding.ts';
 import type { Token } from '../tokenize.ts';
 import { standingAt } from './standing-at.ts';
 import { whoIsAt } from './who-is-at.ts';
-
-/** A place by which somebody can be helped: a region at home, or a country abroad (ISO 3166-1), never both. */
-export interface Spot {
-  readonly region: string | null;
-  readonly country: string | null;
-}
-
-/** Who is where, as far as a message says so; null is "does not say", never "is not". */
-export interface Whereabouts {
-  /** Where the writer is now. */
-  readonly self: Spot | null;
-  /** Where somebody is now whom the message speaks of. */
-  readonly other: Spot | null;
-  /** Where the writer or another was, and is no more. */
-  readonly left: readonly Spot[];
-}
 
 /** A place that a message names, with its UTF-16 offsets, end excluded. */
 export interface NamedPlace extends Spot {

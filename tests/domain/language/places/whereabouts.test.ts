@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Spot } from '#src/domain/language/places/whereabouts.ts';
+import type { Spot } from '#src/domain/understanding.ts';
 import { testUnderstand } from '../load-lexicon.ts';
 
 const understand = testUnderstand();
@@ -84,6 +84,22 @@ const LEFT: readonly (readonly [message: string, left: readonly string[]])[] = [
 ];
 
 describe('who is where', () => {
+  test.each([
+    'je suis au Mali',
+    'je suis rentré au Mali',
+    'n bɛ Mali la',
+    "j'ai quitté la Libye, je suis au Mali",
+  ])('%s: is at home, nobody knows where', (message) => {
+    expect(understand(message).whereabouts.self).toEqual({ region: null, country: null });
+  });
+
+  test.each(['je veux rentrer au Mali', 'quelle est la loi du Mali ?'])(
+    '%s: need not be at home',
+    (message) => {
+      expect(understand(message).whereabouts.self).toBeNull();
+    },
+  );
+
   test.each([...THERE, ...SOMEBODY_ELSE, ...NOBODY])('%s', (message, self, other) => {
     const { whereabouts } = understand(message);
     expect([nameOf(whereabouts.self), nameOf(whereabouts.other)]).toEqual([self, other]);
