@@ -3,10 +3,12 @@ import { ConsentDialog } from './consent-dialog.ts';
 import { DangerDialog } from './danger-dialog.ts';
 import { ExitDialog } from './exit-dialog.ts';
 import { LanguageDialog } from './language-dialog.ts';
+import { MeantDialog } from './meant-dialog.ts';
 import { MenuDialog } from './menu-dialog.ts';
 import { NumbersDialog } from './numbers-dialog.ts';
 import { PersonDialog } from './person-dialog.ts';
 import { ReportDialog } from './report-dialog.ts';
+import { ResumeDialog } from './resume-dialog.ts';
 import { TopicsDialog } from './topics-dialog.ts';
 
 /** Every dialog of the bot. They hold no state of their own: one set serves all conversations. */
@@ -20,5 +22,7 @@ export function allDialogs(): DialogSet {
     .add(new DangerDialog())
     .add(new ConsentDialog())
     .add(new PersonDialog())
-    .add(new ExitDialog());
+    .add(new ExitDialog())
+    .add(new ResumeDialog())
+    .add(new MeantDialog());
 }

@@ -1,6 +1,7 @@
 import type { DialogState } from 'botbuilder-dialogs';
 import type { Report } from '../domain/cases/report.ts';
 import type { Language } from '../domain/messages.ts';
+import { FRESH_PACE, type Pace } from '../domain/pace/pace.ts';
 
 /**
  * What a conversation remembers between two turns; plain JSON, encrypted where it is stored. A field that
@@ -21,6 +22,14 @@ export interface Session {
   misses: number;
   /** Whether the person has been welcomed. */
   welcomed: boolean;
+  /** When the message before was handled, ISO 8601. */
+  lastAt: string | null;
+  /** The dialogs of a report that was interrupted, until the person says whether to go on. */
+  paused: DialogState | null;
+  /** Key of what was last said in passing, so that it is not said twice in a row. */
+  lastAside: string | null;
+  /** What was used of the limits; leaving does not give it back. */
+  pace: Pace;
 }
 
 /** The session of a conversation that has just begun. */
@@ -34,6 +43,10 @@ export function newSession(): Session {
     country: null,
     misses: 0,
     welcomed: false,
+    lastAt: null,
+    paused: null,
+    lastAside: null,
+    pace: FRESH_PACE,
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fold } from './language/fold.ts';
 import { lexiconSchema } from './language/lexicon/lexicon.ts';
 import { modelsSchema } from './language/models.ts';
+import { insultsSchema } from './pace/insults.ts';
 import { abroadSchema } from './places/abroad.ts';
 import { placeProblems } from './places/place-problems.ts';
 import { placesSchema } from './places/place.ts';
@@ -55,6 +56,7 @@ const shapeSchema = z.strictObject({
   contacts: z.array(contactSchema).min(1),
   indicators: z.array(indicatorSchema).min(1),
   questions: z.array(questionSchema).min(1),
+  insults: insultsSchema,
   /** The files of the folder `lexicon`, by name. */
   lexicon: lexiconSchema,
   /** The files of the folder `models`, by name: what the scripts of `training` learnt. */

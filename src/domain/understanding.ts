@@ -86,6 +86,13 @@ export interface Understanding {
   /** Whether it is in a language that we do not write; its code is then `und`. */
   readonly foreign: boolean;
   readonly intent: { readonly name: IntentName; readonly topic: Topic | null; readonly confidence: number };
+  /** What it may have meant, the most probable first, for whoever has to ask back; empty when nothing is likely. */
+  readonly readings: readonly {
+    readonly name: IntentName;
+    readonly topic: Topic | null;
+    /** 0 to 1. */
+    readonly share: number;
+  }[];
   readonly danger: boolean;
   readonly entities: readonly Entity[];
   /** Countries abroad that it names (ISO 3166-1, two letters), in order; the writer need not be there. */

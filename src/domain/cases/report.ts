@@ -1,5 +1,6 @@
 import type { Language } from '../messages.ts';
 import type { TriageRecord } from '../triage/triage-record.ts';
+import type { TalkEvent } from './talk.ts';
 
 /** Who a report is about: its writer, or somebody the writer worries about. */
 export type About = 'self' | 'other';
@@ -60,6 +61,11 @@ export interface Report {
   readonly evidence: readonly { readonly rule: string; readonly words: string }[];
 }
 
+/** Whether the desk has a case of a report: its person agreed to it, or is in danger. */
+export function hasCase(report: Report | null): boolean {
+  return report !== null && (report.consent.keep === true || report.dangerNow);
+}
+
 /** A report with nothing told yet. */
 export function emptyReport(caseId: string, code: string, about: About, occasion: Occasion): Report {
   return {
@@ -115,4 +121,5 @@ export type CaseEvent =
       readonly by: string;
     }
   /** The person asked for everything about them to be erased. */
-  | { readonly id: string; readonly kind: 'person.erase'; readonly at: string };
+  | { readonly id: string; readonly kind: 'person.erase'; readonly at: string }
+  | TalkEvent;

@@ -14,6 +14,7 @@ import type { Models } from './models.ts';
 import { nameForm } from './intent/name-form.ts';
 import { nameIndicators } from './intent/name-indicators.ts';
 import { createJudge } from './intent/opinion.ts';
+import { rankReadings } from './intent/rank-readings.ts';
 import { readYesNo } from './read-yes-no.ts';
 import { createSee } from './intent/see-message.ts';
 
@@ -55,6 +56,7 @@ export function createUnderstand(
       language,
       foreign,
       intent,
+      readings: rankReadings(opinion),
       danger,
       entities: findEntities(text, seen.tokens),
       countries: [...new Set(findCountries(text, seen.tokens).map(({ country }) => country))],

@@ -1,0 +1,35 @@
+import { numbersText } from './numbers-text.ts';
+import type { Turn } from './turn.ts';
+
+/** What is said in passing, before the open question is asked again. */
+export interface Aside {
+  /** Names it, so that it is not said twice in a row. */
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Thanks for what a person tells of themselves beside the question; in turns, since they may tell much. */
+const HEARD = ['report:heard', 'unsure:heard_too'] as const;
+
+/** The answer in passing to a message that was understood; undefined when there is none. It is no miss. */
+export function asideOf(turn: Turn): Aside | undefined {
+  const { content, said, parts } = turn;
+  if (content.kind !== 'text') return undefined;
+  const { name, topic } = said.intent;
+  if (name === 'ask' && topic !== null) {
+    const found = parts.topics.find((info) => info.topic === topic);
+    return found === undefined ? undefined : { key: found.text, text: turn.text(found.text) };
+  }
+  if (name === 'contacts') {
+    const numbers = numbersText(turn, { danger: false });
+    return { key: 'numbers:list', text: turn.text('numbers:list', { numbers }) };
+  }
+  const isTold = name === 'seek_help' || name === 'report' || said.indicators.length > 0;
+  return isTold ? other(turn, HEARD) : undefined;
+}
+
+/** The first of these texts that was not said last. */
+export function other(turn: Turn, keys: readonly string[]): Aside {
+  const key = keys.find((known) => known !== turn.session.lastAside) ?? '';
+  return { key, text: turn.text(key) };
+}
