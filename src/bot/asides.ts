@@ -10,11 +10,14 @@ export interface Aside {
 
 /** Thanks for what a person tells of themselves beside the question; in turns, since they may tell much. */
 const HEARD = ['report:heard', 'unsure:heard_too'] as const;
+/** The same for a voice note or a picture, which the report keeps. */
+const KEPT = ['common:media_kept', 'unsure:media_too'] as const;
 
 /** The answer in passing to a message that was understood; undefined when there is none. It is no miss. */
 export function asideOf(turn: Turn): Aside | undefined {
-  const { content, said, parts } = turn;
-  if (content.kind !== 'text') return undefined;
+  const { content, said, parts, session } = turn;
+  if (content.kind === 'choice') return undefined;
+  if (content.kind !== 'text') return session.report === null ? undefined : other(turn, KEPT);
   const { name, topic } = said.intent;
   if (name === 'ask' && topic !== null) {
     const found = parts.topics.find((info) => info.topic === topic);

@@ -33,7 +33,7 @@ function optionOf({ parts }: Turn, { name, topic }: Turn['said']['readings'][num
       return menuOption('numbers');
     case 'human':
       return menuOption('person');
-    default:
+    case 'language':
       return menuOption('language');
   }
 }

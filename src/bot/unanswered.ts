@@ -37,21 +37,16 @@ export async function afterMiss(dc: DialogContext, turn: Turn): Promise<Goal | u
   const { misses } = turn.session;
   if (misses === 1)
     return (isReporting(dc) ? undefined : meantGoal(turn)) ?? askAgain(dc, turn, hint(dc, turn));
-  if (misses === REPHRASE) return askAgain(dc, turn, rephrase(turn));
+  if (misses === REPHRASE) return askAgain(dc, turn, 'common:rephrase');
   return misses === PERSON ? offerPerson(dc, turn) : leaveOpen(dc, turn);
 }
 
 /** What would have been an answer here. */
-function hint(dc: DialogContext, { content, session }: Turn): string {
+function hint(dc: DialogContext, { content }: Turn): string {
   if (content.kind === 'choice') return 'common:old_button';
-  if (content.kind !== 'text') return session.report === null ? 'common:media' : 'common:media_kept';
+  if (content.kind !== 'text') return 'common:media';
   const accept = openQuestion(dc)?.accept;
   return accept === undefined || accept === 'words' ? 'common:again' : `unsure:takes.${accept}`;
-}
-
-function rephrase({ content, session }: Turn): string {
-  const isKept = content.kind !== 'text' && content.kind !== 'choice' && session.report !== null;
-  return isKept ? 'unsure:media_too' : 'common:rephrase';
 }
 
 /** A question that may be passed over is; in the middle of a report the numbers are given, else a person is. */

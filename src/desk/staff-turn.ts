@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../domain/cases/report.ts';
-import { parseStaffCommand } from '../domain/cases/staff-command.ts';
+import { parseStaffCommand, type StaffCommand } from '../domain/cases/staff-command.ts';
 import type { Address, Content } from '../domain/messages.ts';
 import type { Ladder } from './on-call.ts';
 
@@ -24,9 +24,18 @@ export function createStaffTurn(
     if (message.content.kind !== 'text' || ladder.find(channel, address) === undefined) return undefined;
     const command = parseStaffCommand(message.content.text);
     if (command === undefined) return undefined;
-    const { kind, ...named } = command;
-    const base = { id: `${key}#0`, at: now.toISOString(), by: address };
-    const event = { ...base, ...named, kind: `case.${kind}` } as CaseEvent;
-    return { replies: [], events: [event] };
+    return { replies: [], events: [eventOf(command, `${key}#0`, now.toISOString(), address)] };
   };
+}
+
+function eventOf(command: StaffCommand, id: string, at: string, by: Address): CaseEvent {
+  const { code } = command;
+  switch (command.kind) {
+    case 'take':
+      return { id, kind: 'case.take', at, code: command.code, by };
+    case 'answer':
+      return { id, kind: 'case.answer', at, code, text: command.text, by };
+    case 'give_back':
+      return { id, kind: 'case.give_back', at, code, by };
+  }
 }

@@ -21,6 +21,18 @@ export const INTENTS = [
 ] as const;
 export type IntentName = (typeof INTENTS)[number];
 
+/** Intents that are a wish to be followed: neither a courtesy nor an answer. */
+export const WISHES = [
+  'danger',
+  'seek_help',
+  'report',
+  'ask',
+  'contacts',
+  'human',
+  'language',
+] as const satisfies readonly IntentName[];
+export type Wish = (typeof WISHES)[number];
+
 export const TOPICS = [
   'trafficking',
   'offer',
@@ -88,7 +100,7 @@ export interface Understanding {
   readonly intent: { readonly name: IntentName; readonly topic: Topic | null; readonly confidence: number };
   /** What it may have meant, the most probable first, for whoever has to ask back; empty when nothing is likely. */
   readonly readings: readonly {
-    readonly name: IntentName;
+    readonly name: Wish;
     readonly topic: Topic | null;
     /** 0 to 1. */
     readonly share: number;

@@ -1,24 +1,19 @@
-import type { IntentName, Topic, Understanding } from '../../understanding.ts';
+import { WISHES, type Topic, type Understanding } from '../../understanding.ts';
 import type { Opinion } from './opinion.ts';
 
-/** What may be offered as "do you mean": courtesies and answers are nothing to choose. */
-const OFFERED: readonly IntentName[] = [
-  'danger',
-  'seek_help',
-  'report',
-  'ask',
-  'contacts',
-  'human',
-  'language',
-];
 /** A reading that is less probable than this is no better than any. */
 const LEAST = 0.08;
 
 /** What a message may have meant, the most probable first, with what a question would be about. */
-export function rankReadings({ intents, topics }: Opinion): Understanding['readings'] {
-  return OFFERED.filter((name) => intents[name] >= LEAST)
+export function rankReadings(opinion: Opinion): Understanding['readings'] {
+  const { intents } = opinion;
+  return WISHES.filter((name) => intents[name] >= LEAST)
     .toSorted((a, b) => intents[b] - intents[a])
-    .map((name) => ({ name, topic: name === 'ask' ? likeliest(topics()) : null, share: intents[name] }));
+    .map((name) => ({
+      name,
+      topic: name === 'ask' ? likeliest(opinion.topics()) : null,
+      share: intents[name],
+    }));
 }
 
 function likeliest(shares: Readonly<Record<'none' | Topic, number>>): Topic | null {
