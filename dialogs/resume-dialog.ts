@@ -16,8 +16,8 @@ interface ResumeOptions {
 }
 
 /**
- * Somebody came back to a report after a while: go on where they were, begin something new, or leave it. What was
- * told and not agreed to be kept is forgotten with the second; a case stays with the desk.
+ * Somebody came back to a report after a while: go on where they were, begin something new, or leave it. With
+ * something new the conversation knows nothing of the old; a case stays with the desk.
  */
 export class ResumeDialog extends LakanaDialog {
   constructor() {
@@ -32,7 +32,7 @@ export class ResumeDialog extends LakanaDialog {
     const choice = choiceOf(this.answer(step));
     if (choice === 'go_on') return this.goTo(step, { dialog: 'back' });
     if (choice === 'leave') return this.goTo(step, { dialog: 'exit' });
-    turn.session.report = null;
+    Object.assign(turn.session, { report: null, region: null, country: null });
     return this.goTo(step, { dialog: 'menu' });
   }
 }

@@ -19,9 +19,7 @@ export async function hearPerson(parts: DeskParts, conversation: string, event: 
   const talk = talkOf(await parts.cases.ofConversation(conversation));
   if (talk === undefined) return;
   const changed = await changeCase(parts, talk.id, (current) => heard(current, event));
-  const at = Date.parse(event.at);
-  const isNoticed = changed?.timeline.some(({ at: on, what }) => what === NOTIFIED && on.getTime() === at);
-  if (changed !== undefined && isNoticed === true) await notify(parts, changed, event);
+  if (changed?.events.includes(noticeKey(event)) === true) await notify(parts, changed, event);
 }
 
 /** The case of which somebody spoke with the person last; one that nobody answered, when there is no other. */
@@ -34,7 +32,7 @@ function heard(current: Case, event: Said): Case {
   if (current.events.includes(event.id)) return current;
   const at = new Date(event.at);
   const written = { at, what: WHAT[event.kind] };
-  const notice = isDue(current, event) ? [{ at, what: NOTIFIED }] : [];
+  const isNoticed = isDue(current, event);
   return {
     ...current,
     updatedAt: at,
@@ -42,9 +40,14 @@ function heard(current: Case, event: Said): Case {
       event.kind === 'person.said'
         ? addToTalk(current.talk, { at: event.at, from: 'person', content: event.content })
         : current.talk,
-    events: [...current.events, event.id],
-    timeline: [...current.timeline, written, ...notice],
+    events: [...current.events, event.id, ...(isNoticed ? [noticeKey(event)] : [])],
+    timeline: [...current.timeline, written, ...(isNoticed ? [{ at, what: NOTIFIED }] : [])],
   };
+}
+
+/** Names the notice of an event, in the case and in the outbox: killed in between, it is sent once all the same. */
+function noticeKey({ id }: Said): string {
+  return `${id}/notice`;
 }
 
 /** Nobody is told of a person whom they never answered. */
@@ -64,7 +67,7 @@ async function notify(parts: DeskParts, { code, takenBy }: Case, event: Said): P
   const taker = parts.ladder.people.filter(({ address }) => address === takenBy);
   const people = taker.length === 0 && isDanger ? parts.ladder.people : taker;
   for (const { channel, address } of people) {
-    const owed = { key: `${event.id}/notice`, ref: parts.id(), reply };
+    const owed = { key: noticeKey(event), ref: parts.id(), reply };
     parts.wakeDeliver(await parts.conversations.enqueue(channel, address, owed, parts.now()));
   }
 }

@@ -28,10 +28,12 @@ describe.each(['fr', 'bm'] as const)('at every question, in %s', (language) => {
     expect([...dialogs].sort()).toEqual([
       'consent',
       'danger',
+      'meant',
       'menu',
       'numbers',
       'person',
       'report',
+      'resume',
       'topics',
     ]);
     expect(stops.length).toBeGreaterThan(25);
