@@ -4,6 +4,7 @@ import { DangerDialog } from './danger-dialog.ts';
 import { ExitDialog } from './exit-dialog.ts';
 import { LanguageDialog } from './language-dialog.ts';
 import { LearnDialog } from './learn-dialog.ts';
+import { MeantDialog } from './meant-dialog.ts';
 import { MenuDialog } from './menu-dialog.ts';
 import { NumbersDialog } from './numbers-dialog.ts';
 import { OfferDialog } from './offer-dialog.ts';
@@ -12,6 +13,7 @@ import { QuizDialog } from './quiz-dialog.ts';
 import { ReportDialog } from './report-dialog.ts';
 import { StoryDialog } from './story-dialog.ts';
 import { TipsDialog } from './tips-dialog.ts';
+import { ResumeDialog } from './resume-dialog.ts';
 import { TopicsDialog } from './topics-dialog.ts';
 import { TravelDialog } from './travel-dialog.ts';
 
@@ -32,5 +34,7 @@ export function allDialogs(): DialogSet {
     .add(new DangerDialog())
     .add(new ConsentDialog())
     .add(new PersonDialog())
-    .add(new ExitDialog());
+    .add(new ExitDialog())
+    .add(new ResumeDialog())
+    .add(new MeantDialog());
 }

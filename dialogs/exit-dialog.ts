@@ -1,6 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { newSession } from '#src/bot/session.ts';
 import type { Turn } from '#src/bot/turn.ts';
+import { hasCase } from '#src/domain/cases/report.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 
 /**
@@ -14,8 +15,9 @@ export class ExitDialog extends LakanaDialog {
 
   private async leave(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
     const { erase } = step.options as { erase?: boolean };
-    const { language, languageBy } = turn.session;
-    Object.assign(turn.session, newSession(), { language, languageBy, welcomed: true });
+    const { language, languageBy, pace, report } = turn.session;
+    if (hasCase(report)) turn.tell({ kind: 'person.left' });
+    Object.assign(turn.session, newSession(), { language, languageBy, pace, welcomed: true });
     if (erase === true) turn.tell({ kind: 'person.erase' });
     await this.say(step, 'exit:last_line');
     return step.endDialog();

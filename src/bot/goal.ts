@@ -14,10 +14,12 @@ export type DialogId =
   | 'person'
   | 'exit'
   | 'offer'
-  | 'travel';
+  | 'travel'
+  | 'resume'
+  | 'meant';
 
-/** The dialog to go to, with what it is told at its beginning. */
+/** The dialog to go to, with what it is told at its beginning; `back` is the one that was set aside. */
 export interface Goal {
-  readonly dialog: DialogId;
+  readonly dialog: DialogId | 'back';
   readonly options?: object;
 }

@@ -2,6 +2,7 @@ import type { DialogState } from 'botbuilder-dialogs';
 import type { Report } from '../domain/cases/report.ts';
 import type { Language } from '../domain/messages.ts';
 import type { TipsSubscription } from '../domain/tips/subscription.ts';
+import { FRESH_PACE, type Pace } from '../domain/pace/pace.ts';
 
 /**
  * What a conversation remembers between two turns; plain JSON, encrypted where it is stored. A field that
@@ -24,6 +25,14 @@ export interface Session {
   welcomed: boolean;
   /** Weekly tips, when the person asked for them. */
   tips: TipsSubscription | null;
+  /** When the message before was handled, ISO 8601. */
+  lastAt: string | null;
+  /** The dialogs of a report that was interrupted, until the person says whether to go on. */
+  paused: DialogState | null;
+  /** Key of what was last said in passing, so that it is not said twice in a row. */
+  lastAside: string | null;
+  /** What was used of the limits; leaving does not give it back. */
+  pace: Pace;
 }
 
 /** The session of a conversation that has just begun. */
@@ -38,6 +47,10 @@ export function newSession(): Session {
     misses: 0,
     welcomed: false,
     tips: null,
+    lastAt: null,
+    paused: null,
+    lastAside: null,
+    pace: FRESH_PACE,
   };
 }
 

@@ -43,6 +43,8 @@ export interface Turn {
   text(key: string, params?: Params): string;
   /** Set by a prompt that could not use the message as its answer; the turn decides what becomes of it. */
   unanswered: boolean;
+  /** Set when the open question is passed over: its prompt answers "I don't know" for the person. */
+  passesOver: boolean;
 }
 
 export type Params = Readonly<Record<string, string | number>>;

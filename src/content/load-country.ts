@@ -17,6 +17,7 @@ const PARTS = [
   'people',
   'offers',
   'corridor',
+  'insults',
 ] as const;
 
 /** Its folders: each is a key too, and each of their files a key of that one. */

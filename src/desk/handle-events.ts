@@ -4,6 +4,8 @@ import { countTally } from './count-tally.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { eraseCases } from './erase-cases.ts';
 import { fileReport } from './file-report.ts';
+import { hearPerson } from './hear-person.ts';
+import { obeyStaff } from './obey-staff.ts';
 import { takeCase } from './take-case.ts';
 
 /**
@@ -27,6 +29,15 @@ async function act(parts: DeskParts, conversation: string, event: CaseEvent): Pr
       return;
     case 'case.take':
       await takeCase(parts, conversation, event);
+      return;
+    case 'case.answer':
+    case 'case.give_back':
+      await obeyStaff(parts, conversation, event);
+      return;
+    case 'person.said':
+    case 'person.to_bot':
+    case 'person.left':
+      await hearPerson(parts, conversation, event);
       return;
     case 'person.erase':
       await eraseCases(parts, conversation, event.id);

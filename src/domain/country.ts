@@ -5,6 +5,7 @@ import { modelsSchema } from './language/models.ts';
 import { peopleSchema } from './people/people.ts';
 import { offerQuestionSchema } from './offer/offer-question.ts';
 import { corridorSchema } from './places/corridor.ts';
+import { insultsSchema } from './pace/insults.ts';
 import { abroadSchema } from './places/abroad.ts';
 import { placeProblems } from './places/place-problems.ts';
 import { placesSchema } from './places/place.ts';
@@ -61,6 +62,7 @@ const shapeSchema = z.strictObject({
   people: peopleSchema,
   offers: z.array(offerQuestionSchema).min(1),
   corridor: corridorSchema,
+  insults: insultsSchema,
   /** The files of the folder `lexicon`, by name. */
   lexicon: lexiconSchema,
   /** The files of the folder `models`, by name: what the scripts of `training` learnt. */

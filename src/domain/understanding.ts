@@ -21,6 +21,18 @@ export const INTENTS = [
 ] as const;
 export type IntentName = (typeof INTENTS)[number];
 
+/** Intents that are a wish to be followed: neither a courtesy nor an answer. */
+export const WISHES = [
+  'danger',
+  'seek_help',
+  'report',
+  'ask',
+  'contacts',
+  'human',
+  'language',
+] as const satisfies readonly IntentName[];
+export type Wish = (typeof WISHES)[number];
+
 export const TOPICS = [
   'trafficking',
   'offer',
@@ -105,6 +117,13 @@ export interface Understanding {
   /** Whether it is in a language that we do not write; its code is then `und`. */
   readonly foreign: boolean;
   readonly intent: { readonly name: IntentName; readonly topic: Topic | null; readonly confidence: number };
+  /** What it may have meant, the most probable first, for whoever has to ask back; empty when nothing is likely. */
+  readonly readings: readonly {
+    readonly name: Wish;
+    readonly topic: Topic | null;
+    /** 0 to 1. */
+    readonly share: number;
+  }[];
   readonly danger: boolean;
   readonly entities: readonly Entity[];
   /** Countries abroad that it names (ISO 3166-1, two letters), in order; the writer need not be there. */

@@ -3,6 +3,7 @@ import type { RunTurn, TurnInput, TurnResult } from '../bot/run-turn.ts';
 import type { World } from '../bot/turn.ts';
 import type { Surface } from '../domain/messages.ts';
 import { forgetAt } from '../domain/cases/retention.ts';
+import { whoAnswers } from '../domain/pace/who-answers.ts';
 import type { Log } from '../domain/log.ts';
 import type { Metrics } from '../domain/metrics.ts';
 import type { Conversations, TurnWrite, WaitingTurn } from '../storage/conversations.ts';
@@ -48,12 +49,19 @@ export function createTurnHandler(parts: TurnParts): (id: string) => Promise<voi
 async function makeTurn(parts: TurnParts, turn: WaitingTurn, world: World): Promise<TurnWrite> {
   const session = readSession(turn.state);
   const staff = parts.staffTurn(turn, world.now);
-  const input = { key: turn.key, content: turn.message.content, surface: parts.surfaceOf(turn.channel) };
-  const result = staff === undefined ? await answer(parts, session, input, world) : { session, ...staff };
+  const input = {
+    key: turn.key,
+    content: turn.message.content,
+    surface: parts.surfaceOf(turn.channel),
+    answeredBy: whoAnswers(turn, world.now),
+  };
+  const result =
+    staff === undefined ? await answer(parts, session, input, world) : { session, mode: turn.mode, ...staff };
   return {
     state: JSON.stringify(result.session),
     replies: result.replies.map((reply, index) => ({ key: `${turn.key}/${index}`, ref: world.id(), reply })),
     events: result.events,
+    mode: result.mode,
     forgetAt: forgetAt(result.session.report, world.now, result.session.tips !== null),
     ...(result.session.tips === null ? {} : { tipAt: new Date(result.session.tips.dueAt) }),
     erase: result.events.some((event) => event.kind === 'person.erase'),
@@ -75,6 +83,6 @@ async function answer(
   } catch (error) {
     parts.metrics.count('errors');
     parts.log.error('turn_failed', { error });
-    return parts.runTurn({ ...session, dialogs: newSession().dialogs }, input, world);
+    return parts.runTurn({ ...session, dialogs: newSession().dialogs, paused: null }, input, world);
   }
 }

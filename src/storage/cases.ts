@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Case } from '../domain/cases/case.ts';
 import type { Report } from '../domain/cases/report.ts';
+import type { TalkEntry } from '../domain/cases/talk.ts';
 import type { Level } from '../domain/triage/level.ts';
 import { caseModel, type CaseDocument } from './models/case.ts';
 import { isDuplicateKey } from './reach.ts';
@@ -31,21 +32,24 @@ export interface Cases {
 }
 
 const REPORT = { collection: 'cases', field: 'report' } as const;
+const TALK = { collection: 'cases', field: 'talk' } as const;
 const TAKEN_BY = { collection: 'cases', field: 'takenBy' } as const;
 
 export function createCases(connection: Connection, vault: Vault): Cases {
   const model = caseModel(connection);
 
-  const toDocument = ({ id, report, takenBy, ...rest }: Case): CaseDocument => ({
+  const toDocument = ({ id, report, talk, takenBy, ...rest }: Case): CaseDocument => ({
     ...rest,
     _id: id,
     report: vault.seal(REPORT, id, report),
+    talk: vault.seal(TALK, id, talk),
     ...(takenBy === undefined ? {} : { takenBy: vault.seal(TAKEN_BY, id, takenBy) }),
   });
-  const toCase = ({ _id, report, takenBy, ...rest }: CaseDocument): Case => ({
+  const toCase = ({ _id, report, talk, takenBy, ...rest }: CaseDocument): Case => ({
     ...rest,
     id: _id,
     report: vault.open(REPORT, _id, report) as Report,
+    talk: talk === undefined ? [] : (vault.open(TALK, _id, talk) as TalkEntry[]),
     ...(takenBy === undefined ? {} : { takenBy: vault.open(TAKEN_BY, _id, takenBy) as string }),
   });
 

@@ -18,6 +18,8 @@ export interface WaitingTurn {
   readonly address: Address;
   readonly version: number;
   readonly mode: 'bot' | 'human';
+  /** When a staff member last wrote; null once the bot has answered after them. */
+  readonly humanAt: Date | null;
   /** The state as JSON text; null at the beginning. */
   readonly state: string | null;
   /** The oldest message not handled yet, and its hashed key. */
@@ -35,6 +37,8 @@ export interface TurnWrite {
   readonly forgetAt: Date;
   /** When the next tip is due, for somebody who asked for tips. */
   readonly tipAt?: Date;
+  /** Who has the word from now on; as it is when left out. */
+  readonly mode?: 'bot' | 'human';
 }
 
 /** The way of a message in the store: each function is one atomic write of one conversation, or a read. */
@@ -50,6 +54,15 @@ export interface Conversations {
   enqueue(channel: string, address: Address, owed: OwedReply, now: Date): Promise<string>;
   /** As `enqueue`, into a conversation that is there; false when it is not, or when its person was forgotten. */
   enqueueTo(id: string, owed: OwedReply, now: Date): Promise<boolean>;
+  /** When a person last wrote; undefined when they were forgotten. */
+  heardAt(id: string): Promise<Date | undefined>;
+  /**
+   * Puts the words of a staff member into a conversation, once per key, and gives them the word. A turn that runs
+   * meanwhile is made again, so that the bot does not answer beside them.
+   */
+  answer(id: string, owed: OwedReply, now: Date): Promise<boolean>;
+  /** Gives the word back to the bot. */
+  giveBack(id: string): Promise<void>;
   /** Conversations whose events wait for the desk. */
   withEvents(until: Date, limit: number): Promise<string[]>;
   events(id: string): Promise<CaseEvent[]>;
@@ -120,7 +133,7 @@ export function createConversations(connection: Connection, vault: Vault): Conve
     async nextTurn(id) {
       const found = await model
         .findOne({ _id: id })
-        .select({ channel: 1, address: 1, version: 1, mode: 1, state: 1, inbox: 1 })
+        .select({ channel: 1, address: 1, version: 1, mode: 1, humanAt: 1, state: 1, inbox: 1 })
         .slice('inbox', 1)
         .lean<ConversationDocument>();
       const row = found?.inbox[0];
@@ -131,6 +144,7 @@ export function createConversations(connection: Connection, vault: Vault): Conve
         address: seal.openAddress(id, found.address),
         version: found.version,
         mode: found.mode,
+        humanAt: found.humanAt ?? null,
         state: found.state === null ? null : seal.openState(id, found.state),
         key: row.key,
         message: seal.openMessage(id, row.body),
@@ -151,9 +165,13 @@ export function createConversations(connection: Connection, vault: Vault): Conve
             forgetAt: write.forgetAt,
             state: seal.state(turn.id, write.state),
             ...(write.erase ? { erase: true } : {}),
+            ...(write.mode === undefined ? {} : { mode: write.mode }),
             ...(write.tipAt === undefined ? {} : { tipAt: write.tipAt }),
           },
-          ...(write.tipAt === undefined ? { $unset: { tipAt: 1 } } : {}),
+          $unset: {
+            ...(write.mode === 'bot' ? { humanAt: 1 } : {}),
+            ...(write.tipAt === undefined ? { tipAt: 1 } : {}),
+          },
           $inc: { version: 1 },
           $pull: { inbox: { key: turn.key } },
           $push: {
@@ -183,6 +201,27 @@ export function createConversations(connection: Connection, vault: Vault): Conve
         { address: { $exists: true }, 'outbox.key': { $ne: owed.key } },
         { set: {}, push: { outbox: seal.row(id, owed, now) } },
       ),
+
+    async heardAt(id) {
+      const found = await model.findOne({ _id: id, address: { $exists: true } }, { lastAt: 1 }).lean();
+      return found?.lastAt;
+    },
+
+    async answer(id, owed, now) {
+      const result = await model.updateOne(
+        { _id: id, address: { $exists: true }, 'outbox.key': { $ne: owed.key } },
+        {
+          $set: { mode: 'human', humanAt: now },
+          $inc: { version: 1 },
+          $push: { outbox: seal.row(id, owed, now) },
+        },
+      );
+      return result.matchedCount === 1;
+    },
+
+    async giveBack(id) {
+      await model.updateOne({ _id: id, mode: 'human' }, { $set: { mode: 'bot' }, $inc: { version: 1 } });
+    },
 
     async withEvents(until, limit) {
       const found = await model

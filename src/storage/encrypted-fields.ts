@@ -5,7 +5,7 @@
  */
 export const ENCRYPTED_FIELDS = {
   conversations: ['address', 'state', 'inbox[].body', 'outbox[].body', 'events[].body'],
-  cases: ['report', 'takenBy'],
+  cases: ['report', 'talk', 'takenBy'],
 } as const;
 
 export type EncryptedField = {

@@ -132,3 +132,29 @@ test('waiting finds the conversations of the channels of this process only', asy
   expect(await conversations.waiting(['whatsapp'], now, 100)).toContain(id);
   expect(await conversations.waiting(['twilio-sms'], now, 100)).not.toContain(id);
 });
+
+describe('the words of a staff member', () => {
+  test('are put there once, and a turn that ran meanwhile is made again with the human in it', async () => {
+    const { id } = await conversations.accept(message('h1', 'whatsapp:9'), now);
+    const turn = await nextTurn(id);
+    expect(await conversations.answer(id, owed('event-1/answer'), now)).toBe(true);
+    expect(await conversations.answer(id, owed('event-1/answer'), now)).toBe(false);
+    const write = { state: '{}', replies: [owed('bot')], events: [], erase: false, forgetAt: now };
+    expect(await conversations.commitTurn(turn, write, now)).toBe(false);
+    expect(await nextTurn(id)).toMatchObject({ mode: 'human', humanAt: now, version: 1 });
+    const stored = await database.connection.collection('conversations').findOne({ _id: id as never });
+    expect(stored?.['outbox']).toHaveLength(1);
+  });
+
+  test('leave a trace until the bot has answered after them', async () => {
+    const { id } = await conversations.accept(message('h2', 'whatsapp:10'), now);
+    await conversations.answer(id, owed('event-2/answer'), now);
+    await conversations.giveBack(id);
+    const turn = await nextTurn(id);
+    expect(turn).toMatchObject({ mode: 'bot', humanAt: now });
+    await conversations.accept(message('h3', 'whatsapp:10'), now);
+    const write = { state: '{}', replies: [], events: [], erase: false, forgetAt: now, mode: 'bot' } as const;
+    expect(await conversations.commitTurn(turn, write, now)).toBe(true);
+    expect(await nextTurn(id)).toMatchObject({ mode: 'bot', humanAt: null });
+  });
+});

@@ -13,6 +13,8 @@ export interface Phone {
   readonly received: readonly SimulatorActivity[];
   /** Sends something and resolves with what came back. */
   say(content: Content | string): Promise<readonly SimulatorActivity[]>;
+  /** The same for what may be met with silence: resolves when nothing is left to do about it. */
+  tell(content: Content | string): Promise<readonly SimulatorActivity[]>;
   /** Resolves when it has got so many messages in all. */
   gets(count: number): Promise<readonly SimulatorActivity[]>;
 }
@@ -29,22 +31,31 @@ export function takePhone(service: TestService, surface: Surface, address = `sim
       await wait(5);
     }
   };
+  const send = async (said: Content | string): Promise<void> => {
+    const content = typeof said === 'string' ? ({ kind: 'text', text: said } as const) : said;
+    const message: Incoming = {
+      key: randomUUID(),
+      channel: `simulator-${surface}`,
+      from: address,
+      sentAt: new Date(),
+      content,
+    };
+    const accepted = await service.service.accept({ messages: [message], receipts: [] });
+    if (!accepted.ok) throw new Error('the message was not stored');
+  };
   return {
     address,
     received,
     async say(said) {
-      const content = typeof said === 'string' ? ({ kind: 'text', text: said } as const) : said;
       const before = received.length;
-      const message: Incoming = {
-        key: randomUUID(),
-        channel: `simulator-${surface}`,
-        from: address,
-        sentAt: new Date(),
-        content,
-      };
-      const accepted = await service.service.accept({ messages: [message], receipts: [] });
-      if (!accepted.ok) throw new Error('the message was not stored');
+      await send(said);
       await until(() => received.length > before);
+      while (!(await isIdle(service))) await wait(5);
+      return received.slice(before);
+    },
+    async tell(said) {
+      const before = received.length;
+      await send(said);
       while (!(await isIdle(service))) await wait(5);
       return received.slice(before);
     },

@@ -1,4 +1,4 @@
-import { createBot, type RunTurn, type TurnResult } from '#src/bot/run-turn.ts';
+import { createBot, type RunTurn, type TurnInput, type TurnResult } from '#src/bot/run-turn.ts';
 import { newSession, type Session } from '#src/bot/session.ts';
 import type { Content, Language, Surface } from '#src/domain/messages.ts';
 import { createSearchTopics } from '#src/domain/information/search-topics.ts';
@@ -15,23 +15,39 @@ export interface Stop {
 
 let turns = 0;
 
-/** The bot of this project as a function, with a clock that stands still and ids that count. */
-export async function testBot(): Promise<
-  (session: Session, content: Content | string, surface?: Surface) => Promise<TurnResult>
-> {
+/** When a message is said, and who has the word then. */
+export interface Moment {
+  readonly now?: Date;
+  readonly answeredBy?: NonNullable<TurnInput['answeredBy']>;
+}
+
+export type Say = (
+  session: Session,
+  content: Content | string,
+  surface?: Surface,
+  moment?: Moment,
+) => Promise<TurnResult>;
+
+/** The bot of this project as a function, with a clock that stands still unless it is told, and ids that count. */
+export async function testBot(): Promise<Say> {
   const content = await testContent();
   const understand = createUnderstand(content.country, content.places);
   const searchTopics = createSearchTopics(content.topics, content.country.lexicon);
   const run: RunTurn = createBot({ ...content, understand, searchTopics, mode: 'demo' });
-  return (session, said, surface = 'sms') => {
+  return (session, said, surface = 'sms', { now, answeredBy } = {}) => {
     turns += 1;
     const id = turns;
     let ids = 0;
     return run(
       session,
-      { key: `m${id}`, content: typeof said === 'string' ? { kind: 'text', text: said } : said, surface },
       {
-        now: new Date('2026-11-24T08:00:00Z'),
+        key: `m${id}`,
+        content: typeof said === 'string' ? { kind: 'text', text: said } : said,
+        surface,
+        ...(answeredBy === undefined ? {} : { answeredBy }),
+      },
+      {
+        now: now ?? new Date('2026-11-24T08:00:00Z'),
         id: () => `id-${id}-${(ids += 1)}`,
         code: () => Promise.resolve('K7F3-2M'),
       },
@@ -56,6 +72,11 @@ export function openQuestion({ dialogs }: Session): Question | undefined {
 /** Ways into the conversation that the menu does not have. */
 const ENTRIES = ['bonjour', 'au secours il me frappe', 'mon patron a pris mon passeport'];
 
+/** Not understood, but likely something: it is asked what is meant. */
+const UNCLEAR = 'mon frère marabout';
+/** Long before the clock of the walk. */
+const LONG_AGO = '2026-11-20T08:00:00.000Z';
+
 const FREE = { words: 'je veux parler', age: '16 ans', place: 'Sikasso', phone: '76123456' } as const;
 
 /**
@@ -76,6 +97,8 @@ export async function walkEveryQuestion(language: Language): Promise<Stop[]> {
     open.push(stop);
   };
   for (const entry of ENTRIES) await reach(begin, entry, []);
+  const welcomed = { ...begin, welcomed: true };
+  await reach(welcomed, UNCLEAR, []);
   while (open.length > 0) {
     const stop = open.shift();
     if (stop === undefined) break;
@@ -83,6 +106,7 @@ export async function walkEveryQuestion(language: Language): Promise<Stop[]> {
     const answers = (question?.options ?? []).map((_, index) => String(index + 1));
     if (question?.accept !== undefined) answers.push(FREE[question.accept]);
     for (const answer of answers) await reach(stop.session, answer, stop.path);
+    await reach({ ...stop.session, lastAt: LONG_AGO }, 'bonjour', stop.path);
     open = [...open];
   }
   return [...stops.values()];

@@ -24,6 +24,7 @@ export function openCase(conversation: string, event: Reported, decision: Triage
     language: event.language,
     occasion: event.report.occasion,
     report: event.report,
+    talk: [],
     openedAt: at,
     updatedAt: at,
     alert: { since: at, step: 0, nextAt: at },
@@ -77,6 +78,7 @@ export function erasedCase(known: Case, eventId: string, at: Date): Case {
   return {
     ...known,
     report,
+    talk: [],
     updatedAt: at,
     events: [...known.events, eventId],
     timeline: [...known.timeline, { at, what: 'erased' }],

@@ -2,6 +2,7 @@ import type { Language } from '../messages.ts';
 import type { CaseClass } from '../triage/classify.ts';
 import type { Level } from '../triage/level.ts';
 import type { Occasion, Report } from './report.ts';
+import type { TalkEntry } from './talk.ts';
 
 /** What happened to a case, without anything personal: `alerted 1`, `taken`, `raised P1`. */
 export interface TimelineEntry {
@@ -33,6 +34,11 @@ export interface Case {
   readonly language: Language;
   readonly occasion: Occasion;
   readonly report: Report;
+  /**
+   * What the person and staff wrote to each other. It is here also without consent to keep the report, since a
+   * letter to somebody has to reach them; it goes with the rest when the person wants to be erased.
+   */
+  readonly talk: readonly TalkEntry[];
   readonly openedAt: Date;
   readonly updatedAt: Date;
   /** The address of the person on duty who took it. */

@@ -1,6 +1,7 @@
 import type { Language } from '../messages.ts';
 import type { Tally } from '../tally.ts';
 import type { Form } from '../triage/form.ts';
+import type { TalkEvent } from './talk.ts';
 
 /** What a report is about: its writer, somebody the writer worries about, or a recruiter or a place. */
 export const ABOUTS = ['self', 'other', 'place'] as const;
@@ -69,6 +70,11 @@ export interface Report {
   readonly evidence: readonly { readonly rule: string; readonly words: string }[];
 }
 
+/** Whether the desk has a case of a report: its person agreed to it, or is in danger. */
+export function hasCase(report: Report | null): boolean {
+  return report !== null && (report.consent.keep === true || report.dangerNow);
+}
+
 /** A report with nothing told yet. */
 export function emptyReport(caseId: string, code: string, about: About, occasion: Occasion): Report {
   return {
@@ -134,4 +140,5 @@ export type CaseEvent =
       readonly at: string;
       readonly what: Tally;
       readonly language: Language;
-    };
+    }
+  | TalkEvent;

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import { hasCase, type Report } from './report.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -17,6 +17,5 @@ export function forgetAt(report: Report | null, now: Date, hasTips = false): Dat
 
 function keptFor(report: Report | null, hasTips: boolean): number {
   if (report === null) return (hasTips ? 90 : 30) * DAY_MS;
-  const hasCase = report.consent.keep === true || report.dangerNow;
-  return hasCase ? 90 * DAY_MS : 24 * HOUR_MS;
+  return hasCase(report) ? 90 * DAY_MS : 24 * HOUR_MS;
 }

@@ -15,6 +15,7 @@ import type { Models } from './models.ts';
 import { nameForm } from './intent/name-form.ts';
 import { nameIndicators } from './intent/name-indicators.ts';
 import { createJudge } from './intent/opinion.ts';
+import { rankReadings } from './intent/rank-readings.ts';
 import { readYesNo } from './read-yes-no.ts';
 import { createSee } from './intent/see-message.ts';
 import { whereabouts, type NamedPlace, type Teller } from './places/whereabouts.ts';
@@ -66,6 +67,7 @@ export function createUnderstand(
       language,
       foreign,
       intent,
+      readings: rankReadings(opinion),
       danger,
       entities,
       countries: [...new Set(countries.map(({ country }) => country))],

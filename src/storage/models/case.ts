@@ -1,10 +1,12 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Case, CaseAlert } from '../../domain/cases/case.ts';
 
-/** A case as it is stored: `report`, which holds whatever the consent allows, and who took it are sealed. */
-export interface CaseDocument extends Omit<Case, 'id' | 'report' | 'takenBy'> {
+/** A case as it is stored: `report`, which holds whatever the consent allows, the talk, and who took it are sealed. */
+export interface CaseDocument extends Omit<Case, 'id' | 'report' | 'talk' | 'takenBy'> {
   readonly _id: string;
   readonly report: string;
+  /** Absent in a case that an older version wrote. */
+  readonly talk?: string;
   readonly takenBy?: string;
 }
 
@@ -23,6 +25,7 @@ const caseSchema = new Schema<CaseDocument>(
     language: String,
     occasion: String,
     report: String,
+    talk: String,
     openedAt: Date,
     updatedAt: Date,
     takenBy: String,

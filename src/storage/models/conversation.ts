@@ -56,7 +56,10 @@ export interface ConversationDocument {
   readonly events: readonly EventRow[];
   /** Keys of handled messages. */
   readonly seen: readonly { readonly key: string; readonly handledAt: Date }[];
+  /** Who has the word: the bot, or a staff member who answered. */
   readonly mode: 'bot' | 'human';
+  /** When a staff member last wrote; absent once the bot has answered after them. */
+  readonly humanAt?: Date;
   readonly version: number;
   /** The person's last message, for the 24-hour window of WhatsApp and for retention. */
   readonly lastAt: Date;
@@ -98,6 +101,7 @@ const conversation = new Schema<ConversationDocument>(
     events: [new Schema<EventRow>({ id: String, madeAt: Date, body: String }, row)],
     seen: [new Schema({ key: String, handledAt: Date }, row)],
     mode: String,
+    humanAt: Date,
     version: Number,
     lastAt: Date,
     forgetAt: Date,
@@ -112,8 +116,8 @@ export const NOTHING_WAITS = { 'inbox.key': { $exists: false }, 'outbox.dueAt': 
 
 /** Forgets a person: address and state go, the keys of handled messages stay, since one may come again. */
 export const FORGET = {
-  $set: { state: null },
-  $unset: { address: 1, lastAt: 1, forgetAt: 1, tipAt: 1, erase: 1 },
+  $set: { state: null, mode: 'bot' },
+  $unset: { address: 1, lastAt: 1, forgetAt: 1, tipAt: 1, erase: 1, humanAt: 1 },
   $inc: { version: 1 },
 } as const;
 

@@ -9,6 +9,7 @@ const said = (text: string, more: Partial<Understanding> = {}): Understanding =>
   language: { code: 'fr', confidence: 1, share: { fr: 1, bm: 0 } },
   foreign: false,
   intent: { name: 'other', topic: null, confidence: 1 },
+  readings: [],
   danger: false,
   entities: [],
   countries: [],

@@ -19,6 +19,7 @@ function asked(text: string, topic: Topic | null): Understanding {
     indicators: [],
     form: null,
     evidence: [],
+    readings: [],
   };
 }
 
