@@ -4,7 +4,7 @@ import { outgoingActivity } from './activities.ts';
 import { asideOf, type Aside } from './asides.ts';
 import { setAside } from './come-back.ts';
 import { nextGoal } from './follow-goal.ts';
-import type { DialogId, Goal } from './goal.ts';
+import type { Goal } from './goal.ts';
 import { meantGoal } from './meant.ts';
 import { numbersText } from './numbers-text.ts';
 import { isReporting, openQuestion } from './open-question.ts';
@@ -13,7 +13,7 @@ import { topicsGoal } from './topics-goal.ts';
 import type { Turn } from './turn.ts';
 
 /** Where a question asked back would lead; in the check of an offer it is answered in passing. */
-const ASIDES: readonly DialogId[] = ['offer', 'topics', 'numbers'];
+const ASIDES: readonly Goal['dialog'][] = ['offer', 'topics', 'numbers'];
 
 /** Misses in a row at which it is first said what would help, then said otherwise, then a person is offered. */
 const REPHRASE = 2;
@@ -25,11 +25,9 @@ const PERSON = 3;
  * or undefined when all is said.
  */
 export async function afterUnanswered(dc: DialogContext, turn: Turn): Promise<Goal | undefined> {
-  /** Where a question asked back would lead; in the check of an offer it is answered in passing. */
-  const ASIDES: readonly DialogId[] = ['offer', 'topics', 'numbers'];
-
-  const goal = route(turn);
-  if (!isReporting(dc) && goal !== undefined) return goal;
+  const goal = route(turn) ?? askedWhileBrowsing(dc, turn);
+  const isAside = dc.activeDialog?.id === 'offer' && goal !== undefined && ASIDES.includes(goal.dialog);
+  if (!isReporting(dc) && !isAside && goal !== undefined) return goal;
   const aside = asideOf(turn);
   return aside === undefined ? afterMiss(dc, turn) : reprompt(dc, turn, aside);
 }

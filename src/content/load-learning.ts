@@ -10,7 +10,7 @@ const FILES = ['quiz', 'stories', 'tips'] as const;
 
 /**
  * Reads the quiz, the stories and the tips of a country. Errors: a file that cannot be read, a wrong shape, an answer
- * that is no option, a key that the catalogue has not in both languages.
+ * that is no option, a key that the catalogue has not in both languages, a tip too long.
  */
 export async function loadLearning(
   folder: string,
@@ -29,7 +29,19 @@ export async function loadLearning(
       (language) => `no ${language} text for ${key}`,
     ),
   );
-  return missing.length > 0 ? err(missing) : ok(parsed.data);
+  const problems = missing.length > 0 ? missing : tooLongTips(parsed.data, catalogue);
+  return problems.length > 0 ? err(problems) : ok(parsed.data);
+}
+
+/** As long as `locales/placeholders.json` says that a tip may be: the message around it is checked with that length. */
+const MOST_TIP_UNITS = 100;
+
+function tooLongTips({ tips }: Learning, catalogue: Catalogue): string[] {
+  return tips.flatMap(({ text }) =>
+    LANGUAGES.filter((language) => catalogue.text(language, text).length > MOST_TIP_UNITS).map(
+      (language) => `the ${language} text ${text} has more than ${MOST_TIP_UNITS} units`,
+    ),
+  );
 }
 
 function keysOf({ quiz, stories, tips }: Learning): string[] {

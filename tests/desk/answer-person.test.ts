@@ -5,6 +5,7 @@ import type { DeskParts } from '#src/desk/desk-parts.ts';
 import { giveBack } from '#src/desk/give-back.ts';
 import { createLadder } from '#src/desk/on-call.ts';
 import { createConversations } from '#src/storage/conversations.ts';
+import { createTallies } from '#src/storage/tallies.ts';
 import { takePhone } from '#tests/support/phone.ts';
 import { startTestService, type TestService } from '#tests/support/service.ts';
 import { testVault } from '#tests/support/vault.ts';
@@ -17,6 +18,7 @@ beforeEach(async () => {
   parts = {
     cases: service.cases,
     conversations: createConversations(service.database.connection, testVault()),
+    tallies: createTallies(service.database.connection, testVault()),
     country: service.content.country,
     ladder: createLadder([], 'simulator-sms'),
     waits: {},

@@ -15,3 +15,11 @@ test.each<[string, Report | null, number]>([
 ])('%s', (_case, told, days) => {
   expect(forgetAt(told, NOW).getTime() - NOW.getTime()).toBe(days * DAY_MS);
 });
+
+test.each<[string, Report | null, number]>([
+  ['questions only', null, 90],
+  ['a report that was not agreed to be kept', report, 1],
+  ['a case', agreed, 90],
+])('%s, with weekly tips', (_case, told, days) => {
+  expect(forgetAt(told, NOW, true).getTime() - NOW.getTime()).toBe(days * DAY_MS);
+});
