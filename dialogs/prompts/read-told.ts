@@ -13,13 +13,19 @@ const WISHES: readonly IntentName[] = ['ask', 'contacts', 'language', 'human', '
  * An answer in the person's own words, or by voice. It begins with a yes or a no ("oui mais seulement mes papiers"),
  * or it tells something that the turn has heard and kept; undefined when it does neither.
  */
-export function readTold({ options }: Question, { content, said }: Turn): Answer | undefined {
+export function readTold({ options }: Question, turn: Turn): Answer | undefined {
+  const { content, said } = turn;
   if ('media' in content) return { kind: 'told' };
   if (content.kind !== 'text') return undefined;
   const words = content.text.trim().split(/[\s,.;:!]+/u);
   const first = readYesNo(words[0] ?? '');
   const choice = options.find(({ id }) => first !== undefined && id === (first ? 'yes' : 'no'));
   if (choice !== undefined) return { kind: 'choice', choice: choice.id };
-  if (WISHES.includes(said.intent.name) || said.foreign) return undefined;
+  if (WISHES.includes(said.intent.name) || said.foreign || asksBack(turn)) return undefined;
   return said.indicators.length > 0 || words.length >= WORDS_THAT_TELL ? { kind: 'told' } : undefined;
+}
+
+/** A question with its mark, about something that there is an answer to. */
+function asksBack({ said, parts }: Turn): boolean {
+  return said.text.includes('?') && said.indicators.length === 0 && parts.searchTopics(said).kind === 'found';
 }

@@ -1,4 +1,4 @@
-import type { Aside } from './asides.ts';
+import type { Aside } from './aside.ts';
 import type { Turn } from './turn.ts';
 
 /**

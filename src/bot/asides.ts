@@ -1,13 +1,7 @@
+import type { Aside } from './aside.ts';
 import { asideAnswer } from './aside-answer.ts';
 import { numbersText } from './numbers-text.ts';
 import type { Turn } from './turn.ts';
-
-/** What is said in passing, before the open question is asked again. */
-export interface Aside {
-  /** Names it, so that it is not said twice in a row. */
-  readonly key: string;
-  readonly text: string;
-}
 
 /** Thanks for what a person tells of themselves beside the question; in turns, since they may tell much. */
 const HEARD = ['report:heard', 'unsure:heard_too'] as const;

@@ -1,6 +1,7 @@
 import { fold } from '../domain/language/fold.ts';
 import type { Language } from '../domain/messages.ts';
 import type { Goal } from './goal.ts';
+import { learnGoal } from './learn-words.ts';
 import type { Turn } from './turn.ts';
 import { wantsToLeave } from './wants-to-leave.ts';
 
@@ -17,7 +18,7 @@ export function interruption(turn: Turn): Goal | undefined {
   if (wantsToLeave(said)) return { dialog: 'exit', options: { erase: asksToErase(turn) } };
   if (said.danger) return { dialog: 'danger' };
   if (intent === 'language') return { dialog: 'language', options: wanted(content.text) };
-  if (intent === 'human') return { dialog: 'person' };
+  if (intent === 'human' && learnGoal(turn) === undefined) return { dialog: 'person' };
   return MENU_WORDS.includes(fold(content.text.trim())) ? { dialog: 'menu' } : undefined;
 }
 

@@ -1,7 +1,8 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { SKIP } from '#dialogs/prompts/question.ts';
 import { outgoingActivity } from './activities.ts';
-import { asideOf, type Aside } from './asides.ts';
+import type { Aside } from './aside.ts';
+import { asideOf } from './asides.ts';
 import { setAside } from './come-back.ts';
 import { nextGoal } from './follow-goal.ts';
 import type { Goal } from './goal.ts';

@@ -70,7 +70,12 @@ export function openQuestion({ dialogs }: Session): Question | undefined {
 }
 
 /** Ways into the conversation that the menu does not have. */
-const ENTRIES = ['bonjour', 'au secours il me frappe', 'mon patron a pris mon passeport'];
+const ENTRIES = [
+  'bonjour',
+  'au secours il me frappe',
+  'mon patron a pris mon passeport',
+  'comment se passe la route pour aller en Algérie ?',
+];
 
 /** Not understood, but likely something: it is asked what is meant. */
 const UNCLEAR = 'mon frère marabout';
