@@ -22,7 +22,8 @@ export function readTold({ options }: Question, turn: Turn): Answer | undefined 
   const choice = options.find(({ id }) => first !== undefined && id === (first ? 'yes' : 'no'));
   if (choice !== undefined) return { kind: 'choice', choice: choice.id };
   if (WISHES.includes(said.intent.name) || said.foreign || asksBack(turn)) return undefined;
-  return said.indicators.length > 0 || words.length >= WORDS_THAT_TELL ? { kind: 'told' } : undefined;
+  const telling = words.filter((word) => /\p{L}/u.test(word));
+  return said.indicators.length > 0 || telling.length >= WORDS_THAT_TELL ? { kind: 'told' } : undefined;
 }
 
 /** A question with its mark, about something that there is an answer to. */

@@ -16,8 +16,15 @@ const BY_OTHERS = [
   'armed_group',
 ].map((rule) => `danger.${rule}`);
 
-/** Whether a message speaks of suicide, the writer's or another's, and of no other danger. */
+/**
+ * Whether a message speaks of suicide, the writer's or another's, and of no other danger. Words that are part of the talk
+ * of suicide are no threat by others: "n yɛrɛ faga" holds the words of "n faga".
+ */
 export function talksOfSuicide({ evidence }: Pick<Understanding, 'evidence'>): boolean {
-  const rules = evidence.map(({ rule }) => rule);
-  return rules.includes('danger.suicide') && !rules.some((rule) => BY_OTHERS.includes(rule));
+  const suicide = evidence.filter(({ rule }) => rule === 'danger.suicide').map(({ words }) => words);
+  const byOthers = evidence.filter(
+    ({ rule, words }) =>
+      BY_OTHERS.includes(rule) && !suicide.some((own) => own.includes(words) || words.includes(own)),
+  );
+  return suicide.length > 0 && byOthers.length === 0;
 }

@@ -28,7 +28,7 @@ function foundAnything(question: Question, { answers }: Interview): boolean {
 }
 
 /** The dimension that a question is about: that of the first indicator it can establish. */
-function dimensionOf(question: Question): string | undefined {
+export function dimensionOf(question: Question): string | undefined {
   const [first] = answersOf(question).flatMap(({ indicators }) => indicators);
   return first?.slice(0, first.indexOf('.'));
 }

@@ -1,11 +1,13 @@
-import { createGravity, type Gravity } from './gravity.ts';
+import { createGravity } from './gravity.ts';
 import type { Indicator } from './indicator.ts';
 import type { Interview } from './interview.ts';
 import { openQuestions, type OpenQuestion } from './open-questions.ts';
 import type { BankAnswer, Question } from './question.ts';
 
 import { suits } from './suits.ts';
+import { thatMatter } from './that-matter.ts';
 import { withAnswer, type TriageRecord } from './triage-record.ts';
+import { isMinor } from './triage.ts';
 
 /** Questions of the bank that one person is asked at most, and a child who writes. */
 export const MOST_QUESTIONS = 6;
@@ -36,33 +38,23 @@ export function nextQuestion(
 ): Question | undefined {
   const { asked } = interview;
   const record = listedOnly(interview.record, indicators);
-  const isChild = isWritingChild(interview);
+  const isChild = interview.about === 'self' && isMinor(record);
   const most = isChild ? MOST_QUESTIONS_TO_A_CHILD : MOST_QUESTIONS;
   const gravity = createGravity(record, questions, indicators);
   const wereAsked = questions.filter(({ id }) => asked.includes(id)).length;
   if (wereAsked >= most || gravity(record).level === 'P1') return undefined;
 
   const known = { ...interview, record };
-  const opening = questions.find(({ id, opening: is }) => is === true && !asked.includes(id));
-  if (opening !== undefined && suits(opening, known)) return opening;
-  const open = openQuestions(known, questions);
-  if (!canChange(record, open, gravity)) return undefined;
+  const opening = questions.find(
+    (question) => question.opening === true && !asked.includes(question.id) && suits(question, known),
+  );
+  if (opening !== undefined) return opening;
+  const open = thatMatter(record, openQuestions(known, questions), gravity);
   const ranked = open
     .map((one) => ({ one, worth: worth(one, open, record, (after) => gravity(after).value) }))
     .filter((item) => gain(item) >= LEAST_WORTH)
     .sort((a, b) => (isChild ? hardness(a.one) - hardness(b.one) : 0) || gain(b) - gain(a));
   return ranked[0]?.one.question;
-}
-
-/** Whether all that could still be told would change the level or the class: telling more only ever raises them. */
-function canChange(
-  record: TriageRecord,
-  open: readonly OpenQuestion[],
-  gravity: (record: TriageRecord) => Gravity,
-): boolean {
-  const all = open.flatMap(({ telling }) => telling).reduce(withAnswer, record);
-  const [now, most] = [gravity(record), gravity(all)];
-  return now.level !== most.level || now.class !== most.class;
 }
 
 /** What a question is expected to change, by itself and by what it adds to the best one after it. */
@@ -99,10 +91,6 @@ function gain({ one, worth: expectedWorth }: { one: OpenQuestion; worth: number 
 
 function hardness({ question }: OpenQuestion): number {
   return question.sensitivity;
-}
-
-function isWritingChild({ about, record: { child, age } }: Interview): boolean {
-  return about === 'self' && (child === true || (typeof age === 'number' && age < 18));
 }
 
 function listedOnly(record: TriageRecord, indicators: readonly Indicator[]): TriageRecord {

@@ -40,6 +40,8 @@ export const questionSchema = z
     likely: z.number().gt(0).lte(1),
     /** Years. A writer known to be younger, or a child of unknown age, is not asked. */
     minAge: z.int().min(1).max(18).optional(),
+    /** Too much to ask of a child, or to ask somebody about one: what is told by itself is enough there. */
+    adultOnly: z.literal(true).optional(),
     /** It is for children: nobody known to be an adult is asked it, or asked it about. */
     childOnly: z.literal(true).optional(),
     /** Asked before all others, and only while the person has told nothing. */

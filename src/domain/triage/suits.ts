@@ -1,6 +1,7 @@
 import type { Interview } from './interview.ts';
 import type { Question } from './question.ts';
 import type { TriageRecord } from './triage-record.ts';
+import { isMinor } from './triage.ts';
 
 /**
  * The lists of indicators are about work. They say nothing of a marriage, and their part on sexual exploitation was not
@@ -12,6 +13,7 @@ const NOT_SCORED: readonly TriageRecord['form'][] = ['marriage', 'sexual'];
 export function suits(question: Question, { about, record }: Interview): boolean {
   if (!question.about.includes(about) || NOT_SCORED.includes(record.form)) return false;
   if (question.childOnly === true && record.child === false) return false;
+  if (question.adultOnly === true && about !== 'place' && isMinor(record)) return false;
   if (question.opening === true && hasTold(record)) return false;
   return isOldEnough(question, record) || about !== 'self';
 }
