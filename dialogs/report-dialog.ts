@@ -90,8 +90,8 @@ export class ReportDialog extends LakanaDialog {
   private async begin(step: StepContext, turn: Turn): Promise<string | undefined> {
     const { about, begun, lead } = step.options as ReportOptions;
     if (begun === true) return lead === undefined ? undefined : turn.text(lead);
-    const answer = this.answer(step);
-    const meant = answer?.kind === 'told' ? worriedAbout(turn) : choiceOf(answer);
+    // "Un recruteur" also reads as "one": what it names goes before its number.
+    const meant = about === 'other' ? (worriedAbout(turn) ?? choiceOf(this.answer(step))) : about;
     const known = turn.session.report;
     const report = await openReport(turn, meant === 'place' ? 'place' : about, 'report');
     turn.session.report = report;

@@ -5,6 +5,9 @@ import { learnGoal } from './learn-words.ts';
 import type { Turn } from './turn.ts';
 import { wantsToLeave } from './wants-to-leave.ts';
 
+/** From this confidence on a wish is plain, also beside the name of a country. */
+const PLAIN = 0.5;
+
 const MENU_WORDS = ['menu', '0', '00'];
 
 /**
@@ -18,8 +21,13 @@ export function interruption(turn: Turn): Goal | undefined {
   if (wantsToLeave(said)) return { dialog: 'exit', options: { erase: asksToErase(turn) } };
   if (said.danger) return { dialog: 'danger' };
   if (intent === 'language') return { dialog: 'language', options: wanted(content.text) };
-  if (intent === 'human' && learnGoal(turn) === undefined) return { dialog: 'person' };
+  if (intent === 'human' && learnGoal(turn) === undefined && !isRatherAPlace(turn)) return { dialog: 'person' };
   return MENU_WORDS.includes(fold(content.text.trim())) ? { dialog: 'menu' } : undefined;
+}
+
+/** The name of a country is an answer to "where?", unless it is plain that a person is asked for. */
+function isRatherAPlace({ said }: Turn): boolean {
+  return said.countries.length > 0 && said.intent.confidence < PLAIN;
 }
 
 function asksToErase({ parts, said }: Turn): boolean {

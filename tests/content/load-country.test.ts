@@ -37,9 +37,9 @@ describe('Mali', () => {
     expect(contacts.filter(({ verified }) => verified !== null)).toEqual([]);
   });
 
-  it('asks at most sixteen questions, nothing of the hardest kind among the first ten', async () => {
+  it('has questions enough, nothing of the hardest kind among the first ten', async () => {
     const { questions } = await loaded();
-    expect(questions.length).toBeLessThanOrEqual(16);
+    expect(questions.length).toBeGreaterThanOrEqual(25);
     expect(questions.slice(0, 10).filter(({ sensitivity }) => sensitivity === 3)).toEqual([]);
   });
 });

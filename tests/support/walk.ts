@@ -2,6 +2,7 @@ import { createBot, type RunTurn, type TurnInput, type TurnResult } from '#src/b
 import { newSession, type Session } from '#src/bot/session.ts';
 import type { Content, Language, Surface } from '#src/domain/messages.ts';
 import { createSearchTopics } from '#src/domain/information/search-topics.ts';
+import { remember } from '#src/domain/language/remember.ts';
 import { createUnderstand } from '#src/domain/language/understand.ts';
 import type { Question } from '#dialogs/prompts/question.ts';
 import { testContent } from './service.ts';
@@ -31,7 +32,7 @@ export type Say = (
 /** The bot of this project as a function, with a clock that stands still unless it is told, and ids that count. */
 export async function testBot(): Promise<Say> {
   const content = await testContent();
-  const understand = createUnderstand(content.country, content.places);
+  const understand = remember(createUnderstand(content.country, content.places));
   const searchTopics = createSearchTopics(content.topics, content.country.lexicon);
   const run: RunTurn = createBot({ ...content, understand, searchTopics, mode: 'demo' });
   return (session, said, surface = 'sms', { now, answeredBy } = {}) => {
@@ -73,7 +74,9 @@ export function openQuestion({ dialogs }: Session): Question | undefined {
 const ENTRIES = [
   'bonjour',
   'au secours il me frappe',
+  "j'ai envie de mourir",
   'mon patron a pris mon passeport',
+  'un recruteur envoie des filles au Koweït',
   'comment se passe la route pour aller en Algérie ?',
 ];
 
@@ -86,7 +89,8 @@ const FREE = { words: 'je veux parler', age: '16 ans', place: 'Sikasso', phone: 
 
 /**
  * Walks through every question that can be reached: each choice by its number, and what else a question takes.
- * Returns one session for each, standing at that question.
+ * Returns one session for each wording,
+ * standing at that question.
  */
 export async function walkEveryQuestion(language: Language): Promise<Stop[]> {
   const say = await testBot();
@@ -96,9 +100,11 @@ export async function walkEveryQuestion(language: Language): Promise<Stop[]> {
   const reach = async (from: Session, said: string, path: readonly string[]): Promise<void> => {
     const { session } = await say(from, said);
     const question = openQuestion(session);
-    if (question === undefined || stops.has(question.id)) return;
+    if (question === undefined) return;
+    const wording = `${question.id} ${question.text}`;
+    if (stops.has(wording)) return;
     const stop = { question: question.id, session, path: [...path, said] };
-    stops.set(question.id, stop);
+    stops.set(wording, stop);
     open.push(stop);
   };
   for (const entry of ENTRIES) await reach(begin, entry, []);
