@@ -21,7 +21,8 @@ export function interruption(turn: Turn): Goal | undefined {
   if (wantsToLeave(said)) return { dialog: 'exit', options: { erase: asksToErase(turn) } };
   if (said.danger) return { dialog: 'danger' };
   if (intent === 'language') return { dialog: 'language', options: wanted(content.text) };
-  if (intent === 'human' && learnGoal(turn) === undefined && !isRatherAPlace(turn)) return { dialog: 'person' };
+  if (intent === 'human' && learnGoal(turn) === undefined && !isRatherAPlace(turn))
+    return { dialog: 'person' };
   return MENU_WORDS.includes(fold(content.text.trim())) ? { dialog: 'menu' } : undefined;
 }
 
