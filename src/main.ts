@@ -12,6 +12,7 @@ import { loadContent } from './content/load-content.ts';
 import type { Result } from './domain/result.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { forgetConversations } from './jobs/forget-conversations.ts';
+import { forgetTries } from './jobs/forget-tries.ts';
 import { trimConversations } from './jobs/trim-conversations.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { createMetrics } from './web/metrics.ts';
@@ -44,8 +45,12 @@ const storage = need(await openStorage({ ...settings.storage, onStep }), EX_UNAV
 const { channels, ladder, webhooks, hub } = open;
 const waits = settings.duty.alertNextAfter;
 const service = startService({ storage, content, channels, ladder, mode, workers, waits, log, metrics, now });
-const { conversations, connection } = storage;
-const jobs = [forgetConversations(conversations, now), trimConversations(conversations, now)];
+const { conversations, tries, connection } = storage;
+const jobs = [
+  forgetConversations(conversations, now),
+  trimConversations(conversations, now),
+  forgetTries(tries, now),
+];
 const stopJobs = await startJobs(jobs, connection, log);
 const listeners = need(
   await openListeners({

@@ -3,6 +3,7 @@ import { alertCase } from './alert-case.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { eraseCases } from './erase-cases.ts';
 import { fileReport } from './file-report.ts';
+import { changeByCode, keepPin } from './return-to-case.ts';
 import { takeCase } from './take-case.ts';
 
 /**
@@ -27,8 +28,17 @@ async function act(parts: DeskParts, conversation: string, event: CaseEvent): Pr
     case 'case.take':
       await takeCase(parts, conversation, event);
       return;
+    case 'case.pin':
+      await keepPin(parts, event);
+      return;
+    case 'case.added':
+    case 'case.moved': {
+      const id = await changeByCode(parts, conversation, event);
+      if (id !== undefined) await alertCase(parts, id);
+      return;
+    }
     case 'person.erase':
-      await eraseCases(parts, conversation, event.id);
+      await eraseCases(parts, conversation);
       return;
   }
 }

@@ -54,7 +54,7 @@ describe('trimming', () => {
     const replies = ['sent', 'owed'].map((key) => ({ key, ref: key, reply }));
     await conversations.commitTurn(
       turn,
-      { state: '{}', replies, events: [], erase: false, forgetAt: start },
+      { state: '{}', replies, events: [], forgetAt: start },
       start,
     );
     await outbox.change(id, 'sent', 'owed', { status: 'sent', dueAt: undefined });
@@ -85,7 +85,7 @@ describe('forgetting', () => {
     const reply = { text: 'Merci.', language: 'fr', urgency: 'ordinary' } as const;
     const forgetAt = new Date(start.getTime() + DAY_MS);
     const replies = [{ key: 'r', ref: 'f-r', reply }];
-    await conversations.commitTurn(turn, { state: '{}', replies, events: [], erase: false, forgetAt }, start);
+    await conversations.commitTurn(turn, { state: '{}', replies, events: [], forgetAt }, start);
 
     const after = async (hours: number): Promise<Partial<ConversationDocument> | null> => {
       await forgetConversations(conversations, () => new Date(start.getTime() + hours * 3_600_000)).run();

@@ -64,7 +64,7 @@ describe('accept', () => {
     const turn = await nextTurn(id);
     await conversations.commitTurn(
       turn,
-      { state: '{}', replies: [], events: [], erase: false, forgetAt: now },
+      { state: '{}', replies: [], events: [], forgetAt: now },
       now,
     );
     expect(await conversations.accept(message('m4', 'whatsapp:4'), now)).toEqual({ id, isNew: false });
@@ -78,7 +78,7 @@ describe('a turn', () => {
     await conversations.accept(message('t2', 'whatsapp:5', 'deux'), now);
     const turn = await nextTurn(id);
     const event = { id: `${turn.key}#0`, kind: 'person.erase', at: now.toISOString() } as const;
-    const write = { state: '{"a":1}', replies: [owed('r1')], events: [event], erase: false, forgetAt: now };
+    const write = { state: '{"a":1}', replies: [owed('r1')], events: [event], forgetAt: now };
     expect(await conversations.commitTurn(turn, write, now)).toBe(true);
     expect(await conversations.nextTurn(id)).toMatchObject({
       version: 1,
@@ -93,7 +93,7 @@ describe('a turn', () => {
   test('that lost the race writes nothing', async () => {
     const { id } = await conversations.accept(message('t3', 'whatsapp:6'), now);
     const turn = await nextTurn(id);
-    const write = { state: '{}', replies: [owed('r')], events: [], erase: false, forgetAt: now };
+    const write = { state: '{}', replies: [owed('r')], events: [], forgetAt: now };
     const results = await Promise.all([1, 2, 3].map(() => conversations.commitTurn(turn, write, now)));
     expect(results.filter(Boolean)).toHaveLength(1);
     const stored = await database.connection.collection('conversations').findOne({ _id: id as never });
@@ -116,7 +116,7 @@ test('nothing is put into the outbox of somebody who was forgotten: it could nev
   const turn = await nextTurn(id);
   await conversations.commitTurn(
     turn,
-    { state: '{}', replies: [], events: [], erase: false, forgetAt: now },
+    { state: '{}', replies: [], events: [], forgetAt: now },
     now,
   );
   await conversations.forget(now);
