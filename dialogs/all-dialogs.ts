@@ -1,4 +1,5 @@
 import { DialogSet } from 'botbuilder-dialogs';
+import { AddDialog } from './add-dialog.ts';
 import { ConsentDialog } from './consent-dialog.ts';
 import { DangerDialog } from './danger-dialog.ts';
 import { ExitDialog } from './exit-dialog.ts';
@@ -6,7 +7,11 @@ import { LanguageDialog } from './language-dialog.ts';
 import { MenuDialog } from './menu-dialog.ts';
 import { NumbersDialog } from './numbers-dialog.ts';
 import { PersonDialog } from './person-dialog.ts';
+import { PinDialog } from './pin-dialog.ts';
+import { ReachDialog } from './reach-dialog.ts';
 import { ReportDialog } from './report-dialog.ts';
+import { ReturnDialog } from './return-dialog.ts';
+import { SafeWordDialog } from './safe-word-dialog.ts';
 import { TopicsDialog } from './topics-dialog.ts';
 
 /** Every dialog of the bot. They hold no state of their own: one set serves all conversations. */
@@ -19,6 +24,11 @@ export function allDialogs(): DialogSet {
     .add(new ReportDialog())
     .add(new DangerDialog())
     .add(new ConsentDialog())
+    .add(new PinDialog())
+    .add(new ReturnDialog())
+    .add(new AddDialog())
+    .add(new ReachDialog())
+    .add(new SafeWordDialog())
     .add(new PersonDialog())
     .add(new ExitDialog());
 }

@@ -1,7 +1,9 @@
 import { readAge } from '#src/bot/recognizers/read-age.ts';
 import { readNumber } from '#src/bot/recognizers/read-number.ts';
 import { readPhone } from '#src/bot/recognizers/read-phone.ts';
+import { readSafeWord } from '#src/bot/safe-word.ts';
 import type { Turn } from '#src/bot/turn.ts';
+import { readPin } from '#src/domain/cases/pin.ts';
 import { fold } from '#src/domain/language/fold.ts';
 import { onlyListens } from '#src/domain/language/read-yes-no.ts';
 import { buttonId, type Answer, type Question } from './question.ts';
@@ -19,7 +21,7 @@ const OLDEST = 120;
 export async function readAnswer(question: Question, turn: Turn): Promise<Answer | undefined> {
   const picked = readButton(question, turn) ?? (await readPick(question, turn));
   if (picked !== undefined) return { kind: 'choice', choice: picked };
-  if (turn.content.kind !== 'text') return undefined;
+  if (turn.content.kind !== 'text') return readMedium(question, turn);
   return readFree(question, turn, turn.content.text.trim());
 }
 
@@ -58,10 +60,18 @@ function readYesNo({ options, consent }: Question, { said }: Turn, text: string)
   return options.find(({ id }) => id === name)?.id;
 }
 
+/** A voice note or a picture, where a question takes any message. */
+function readMedium({ accept }: Question, { content }: Turn): Answer | undefined {
+  if (accept !== 'message' || !('media' in content)) return undefined;
+  const { kind, media, mimeType } = content;
+  return { kind: 'medium', medium: { kind, media, mimeType } };
+}
+
 async function readFree({ accept }: Question, turn: Turn, text: string): Promise<Answer | undefined> {
   if (accept === undefined) return undefined;
   switch (accept) {
     case 'words':
+    case 'message':
       return { kind: 'words', words: text };
     case 'age':
       return readYears(turn, text);
@@ -71,6 +81,14 @@ async function readFree({ accept }: Question, turn: Turn, text: string): Promise
     case 'phone': {
       const phone = await readPhone(text);
       return phone === undefined ? undefined : { kind: 'phone', phone };
+    }
+    case 'pin': {
+      const pin = readPin(text);
+      return pin === undefined ? undefined : { kind: 'pin', pin };
+    }
+    case 'safe_word': {
+      const word = readSafeWord(turn.said);
+      return word === undefined ? undefined : { kind: 'safe_word', word };
     }
   }
 }

@@ -3,6 +3,7 @@ import { DialogContext, DialogTurnStatus, type DialogTurnResult } from 'botbuild
 import { allDialogs } from '#dialogs/all-dialogs.ts';
 import { chooseLanguage } from '#dialogs/language-dialog.ts';
 import { menuEntry } from '#dialogs/menu-dialog.ts';
+import { isKeptApart } from '#dialogs/prompts/question.ts';
 import { hear, keepMedium } from '../domain/cases/hear.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Content, Language, Reply, Surface } from '../domain/messages.ts';
@@ -12,6 +13,7 @@ import type { Goal } from './goal.ts';
 import { interruption } from './interruptions.ts';
 import { followLanguage } from './languages.ts';
 import { joinReplies } from './join-replies.ts';
+import { openQuestion } from './open-question.ts';
 import { route } from './route.ts';
 import type { Session } from './session.ts';
 import { attachTurn, type BotParts, type Turn, type World } from './turn.ts';
@@ -89,9 +91,15 @@ function wordsOf(content: Content): string {
 function listen(turn: Turn): void {
   const { session, content, said } = turn;
   followLanguage(turn);
-  if (session.report === null) return;
+  if (session.report === null || isForQuestionAlone(turn)) return;
   if (content.kind === 'text') session.report = hear(session.report, said);
   if ('media' in content) session.report = keepMedium(session.report, content);
+}
+
+/** A PIN, a safe word or what is added to another report is no part of this one; danger always is. */
+function isForQuestionAlone({ session, said }: Turn): boolean {
+  const question = openQuestion(session);
+  return question !== undefined && isKeptApart(question) && !said.danger;
 }
 
 async function converse(dc: DialogContext, turn: Turn): Promise<void> {

@@ -18,7 +18,8 @@ export async function markCase(
 ): Promise<Case | undefined> {
   const found = await parts.cases.ofCode(code);
   if (found === undefined) return undefined;
-  if (mark !== 'unlocked') return changeCase(parts, found.id, (known) => markedCase(known, mark, parts.now()));
+  if (mark !== 'unlocked')
+    return changeCase(parts, found.id, (known) => markedCase(known, mark, parts.now()));
   await parts.tries.unlock(`code ${code}`);
   return found;
 }

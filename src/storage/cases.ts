@@ -50,7 +50,15 @@ export function createCases(connection: Connection, vault: Vault): Cases {
     ...(pin === undefined ? {} : { pin: vault.seal(PIN, id, pin) }),
     ...(takenBy === undefined ? {} : { takenBy: vault.seal(TAKEN_BY, id, takenBy) }),
   });
-  const toCase = ({ _id, report, additions, addedFrom: _from, pin, takenBy, ...rest }: CaseDocument): Case => ({
+  const toCase = ({
+    _id,
+    report,
+    additions,
+    addedFrom: _from,
+    pin,
+    takenBy,
+    ...rest
+  }: CaseDocument): Case => ({
     ...rest,
     id: _id,
     report: vault.open(REPORT, _id, report) as Report,

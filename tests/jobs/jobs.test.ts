@@ -52,11 +52,7 @@ describe('trimming', () => {
     if (turn === undefined) throw new Error('no turn');
     const reply = { text: 'Merci.', language: 'fr', urgency: 'ordinary' } as const;
     const replies = ['sent', 'owed'].map((key) => ({ key, ref: key, reply }));
-    await conversations.commitTurn(
-      turn,
-      { state: '{}', replies, events: [], forgetAt: start },
-      start,
-    );
+    await conversations.commitTurn(turn, { state: '{}', replies, events: [], forgetAt: start }, start);
     await outbox.change(id, 'sent', 'owed', { status: 'sent', dueAt: undefined });
 
     const after = async (days: number): Promise<{ seen: number; outbox: string[] }> => {

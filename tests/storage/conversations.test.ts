@@ -62,11 +62,7 @@ describe('accept', () => {
   test('a message that was handled is not taken again', async () => {
     const { id } = await conversations.accept(message('m4', 'whatsapp:4'), now);
     const turn = await nextTurn(id);
-    await conversations.commitTurn(
-      turn,
-      { state: '{}', replies: [], events: [], forgetAt: now },
-      now,
-    );
+    await conversations.commitTurn(turn, { state: '{}', replies: [], events: [], forgetAt: now }, now);
     expect(await conversations.accept(message('m4', 'whatsapp:4'), now)).toEqual({ id, isNew: false });
     expect(await conversations.nextTurn(id)).toBeUndefined();
   });
@@ -114,11 +110,7 @@ describe('enqueue', () => {
 test('nothing is put into the outbox of somebody who was forgotten: it could never be sent', async () => {
   const { id } = await conversations.accept(message('f1', 'whatsapp:8'), now);
   const turn = await nextTurn(id);
-  await conversations.commitTurn(
-    turn,
-    { state: '{}', replies: [], events: [], forgetAt: now },
-    now,
-  );
+  await conversations.commitTurn(turn, { state: '{}', replies: [], events: [], forgetAt: now }, now);
   await conversations.forget(now);
   expect(await conversations.enqueueTo(id, owed('late'), now)).toBe(false);
   expect(await conversations.enqueueTo('nobody', owed('late'), now)).toBe(false);

@@ -5,6 +5,7 @@ import { ENCRYPTED_FIELDS, LOOKUP_FIELDS } from '#src/storage/encrypted-fields.t
 import { INDEXES } from '#src/storage/indexes.ts';
 import { caseModel } from '#src/storage/models/case.ts';
 import { conversationModel } from '#src/storage/models/conversation.ts';
+import { triesModel } from '#src/storage/models/tries.ts';
 
 /**
  * Every text field of every model, decided on by name: encrypted, an HMAC, or plain because it says nothing of a
@@ -25,6 +26,7 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     '_id',
     'code',
     'conversation',
+    'addedFrom[]',
     'status',
     'level',
     'class',
@@ -51,13 +53,18 @@ function textFields(schema: Schema, prefix = ''): string[] {
 }
 
 const connection = createConnection();
-const MODELS = { conversations: conversationModel(connection), cases: caseModel(connection) } as const;
+const MODELS = {
+  conversations: conversationModel(connection),
+  cases: caseModel(connection),
+  tries: triesModel(connection),
+} as const;
 
-test.each(['conversations', 'cases'] as const)(
+test.each(['conversations', 'cases', 'tries'] as const)(
   'each text field of %s is encrypted, an HMAC, or plain on purpose',
   (collection) => {
-    const hmac = collection === 'conversations' ? LOOKUP_FIELDS.conversations : [];
-    const known = [...ENCRYPTED_FIELDS[collection], ...hmac, ...(PLAIN[collection] ?? [])];
+    const encrypted = collection === 'tries' ? [] : ENCRYPTED_FIELDS[collection];
+    const hmac = collection === 'cases' ? [] : LOOKUP_FIELDS[collection];
+    const known = [...encrypted, ...hmac, ...(PLAIN[collection] ?? [])];
     expect(textFields(MODELS[collection].schema).sort()).toEqual([...known].sort());
   },
 );

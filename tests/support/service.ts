@@ -14,6 +14,7 @@ import { createConversations } from '#src/storage/conversations.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
+import { createTries, type Tries } from '#src/storage/tries.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { testVault } from './vault.ts';
 
@@ -22,6 +23,7 @@ export interface TestService {
   readonly service: Service;
   readonly hub: SimulatorHub;
   readonly cases: Cases;
+  readonly tries: Tries;
   readonly content: Content;
   readonly database: TestDatabase;
   /** What was logged as an error: must stay empty. */
@@ -67,11 +69,13 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
       errors.push(`${event} ${String(fields?.error instanceof Error ? fields.error.stack : '')}`),
   };
   const cases = createCases(database.connection, testVault());
+  const tries = createTries(database.connection, testVault());
   const service = startService({
     storage: {
       conversations: createConversations(database.connection, testVault()),
       outbox: createOutbox(database.connection, testVault()),
       cases,
+      tries,
       connection: database.connection,
       isReady: () => Promise.resolve(true),
       close: () => Promise.resolve(),
@@ -90,6 +94,7 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
     service,
     hub,
     cases,
+    tries,
     content,
     database,
     errors,

@@ -57,7 +57,8 @@ export function updateCase(
     reasons: [...new Set([...reasons, ...known.reasons])],
     region: event.report.region ?? known.region,
     language: event.language,
-    report: conversation === known.conversation ? event.report : { ...event.report, ...reachOf(known.report) },
+    report:
+      conversation === known.conversation ? event.report : { ...event.report, ...reachOf(known.report) },
     updatedAt: at,
     events: [...known.events, event.id],
   };
@@ -83,10 +84,7 @@ function decide(
   { occasion, safeWordUsed }: Report,
   { level, reasons }: TriageDecision,
 ): { level: Level; reasons: string[] } {
-  const asked = [
-    ...(safeWordUsed ? [SAFE_WORD_USED] : []),
-    ...(occasion === 'person' ? [PERSON_ASKED] : []),
-  ];
+  const asked = [...(safeWordUsed ? [SAFE_WORD_USED] : []), ...(occasion === 'person' ? [PERSON_ASKED] : [])];
   const most = asked.reduce<Level>((so, rule) => (isMoreUrgent(rule.level, so) ? rule.level : so), level);
   return { level: most, reasons: [...reasons, ...asked.map(({ reason }) => reason)] };
 }

@@ -11,7 +11,10 @@ export function readPin(text: string): string | undefined {
 
 /** Whether a PIN is among the first that anybody would try: all the same, or up or down by one (`1234`, `7654`). */
 export function isWeakPin(pin: string): boolean {
-  const steps = Array.from({ length: PIN_LENGTH - 1 }, (_, index) => Number(pin[index + 1]) - Number(pin[index]));
+  const steps = Array.from(
+    { length: PIN_LENGTH - 1 },
+    (_, index) => Number(pin[index + 1]) - Number(pin[index]),
+  );
   const [first = 0] = steps;
   return Math.abs(first) <= 1 && steps.every((step) => step === first);
 }

@@ -12,7 +12,10 @@ const WAIT_AFTER: readonly number[] = [0, 0, 0, MINUTE_MS, 5 * MINUTE_MS, 30 * M
 export const TRIES_KEPT_MS = DAY_MS;
 
 /** The wrong tries that still count: all of them until a day has passed since the last, then none. */
-export function triesThatCount<T extends { readonly at: Date }>(tries: readonly T[], now: Date): readonly T[] {
+export function triesThatCount<T extends { readonly at: Date }>(
+  tries: readonly T[],
+  now: Date,
+): readonly T[] {
   const last = tries.at(-1);
   return last === undefined || since(last.at, now) >= TRIES_KEPT_MS ? [] : tries;
 }

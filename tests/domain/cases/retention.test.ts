@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { emptyReport, type Report } from '#src/domain/cases/report.ts';
-import { forgetAt } from '#src/domain/cases/retention.ts';
+import { eraseBy, forgetAt } from '#src/domain/cases/retention.ts';
 
 const NOW = new Date('2026-01-01T00:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -13,5 +13,14 @@ test.each<[string, Report | null, number]>([
   ['a case with consent', agreed, 90],
   ['danger', { ...report, dangerNow: true }, 90],
 ])('%s', (_case, told, days) => {
-  expect(forgetAt(told, NOW).getTime() - NOW.getTime()).toBe(days * DAY_MS);
+  expect(forgetAt({ report: told, reachedHere: false }, NOW).getTime() - NOW.getTime()).toBe(days * DAY_MS);
+});
+
+test('a case of another phone that is reached here', () => {
+  const known = { report: null, reachedHere: true };
+  expect(forgetAt(known, NOW).getTime() - NOW.getTime()).toBe(90 * DAY_MS);
+});
+
+test('who asks to be erased is erased within a minute, whatever is still to be sent', () => {
+  expect(eraseBy(NOW).getTime() - NOW.getTime()).toBeLessThanOrEqual(60_000);
 });
