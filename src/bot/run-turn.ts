@@ -5,6 +5,7 @@ import { chooseLanguage } from '#dialogs/language-dialog.ts';
 import { menuEntry } from '#dialogs/menu-dialog.ts';
 import { isKeptApart } from '#dialogs/prompts/question.ts';
 import { hear, keepMedium } from '../domain/cases/hear.ts';
+import { parseReturnCode } from '../domain/cases/return-code.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Content, Language, Reply, Surface } from '../domain/messages.ts';
 import { incomingActivity, outgoingActivity, toReply } from './activities.ts';
@@ -90,7 +91,8 @@ function wordsOf(content: Content): string {
 /** Before any dialog: the language, and what the message adds to a report that is open. */
 function listen(turn: Turn): void {
   const { session, content, said } = turn;
-  followLanguage(turn);
+  // A code alone is in no language.
+  if (content.kind !== 'text' || parseReturnCode(content.text) === undefined) followLanguage(turn);
   if (session.report === null || isForQuestionAlone(turn)) return;
   if (content.kind === 'text') session.report = hear(session.report, said);
   if ('media' in content) session.report = keepMedium(session.report, content);

@@ -35,6 +35,8 @@ export interface TestServiceOptions {
   readonly duty?: readonly string[];
   readonly waits?: Readonly<Partial<Record<Level, number>>>;
   readonly now?: () => Date;
+  /** That of another service, which stopped or died; it stays when this one closes. */
+  readonly database?: TestDatabase;
 }
 
 /** The content of the country that this project comes with. */
@@ -45,8 +47,13 @@ export async function testContent(): Promise<Content> {
 }
 
 /** Starts a service; `close` stops it and drops its database. */
-export async function startTestService({ duty, waits, now }: TestServiceOptions = {}): Promise<TestService> {
-  const database = await openTestDatabase();
+export async function startTestService({
+  duty,
+  waits,
+  now,
+  database: given,
+}: TestServiceOptions = {}): Promise<TestService> {
+  const database = given ?? (await openTestDatabase());
   await ensureIndexes(database.connection, INDEXES);
   const content = await testContent();
   const clock = now ?? ((): Date => new Date());
@@ -100,7 +107,7 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
     errors,
     close: async () => {
       await service.stop();
-      await database.close();
+      if (given === undefined) await database.close();
     },
   };
 }

@@ -3,6 +3,7 @@ import { newSession, type Session } from '#src/bot/session.ts';
 import type { Content, Language, Surface } from '#src/domain/messages.ts';
 import { createUnderstand } from '#src/domain/language/understand.ts';
 import { openQuestion } from '#src/bot/open-question.ts';
+import type { Understand, Understanding } from '#src/domain/understanding.ts';
 import { testContent } from './service.ts';
 
 /** A place where a conversation can stand: the question that is open, and how to get there. */
@@ -22,7 +23,7 @@ export async function testBot(): Promise<
   (session: Session, content: Content | string, surface?: Surface) => Promise<TurnResult>
 > {
   const content = await testContent();
-  const understand = createUnderstand(content.country, content.places);
+  const understand = remembering(createUnderstand(content.country, content.places));
   const run: RunTurn = createBot({ ...content, understand, mode: 'demo' });
   return (session, said, surface = 'sms') => {
     turns += 1;
@@ -40,6 +41,16 @@ export async function testBot(): Promise<
           Promise.resolve(pin === FREE.pin ? { kind: 'open', status: 'received' } : { kind: 'refused' }),
       },
     );
+  };
+}
+
+/** The same answers, each worked out once: a walk says the same few words at every question. */
+function remembering(understand: Understand): Understand {
+  const known = new Map<string, Understanding>();
+  return (text) => {
+    const found = known.get(text) ?? understand(text);
+    known.set(text, found);
+    return found;
   };
 }
 
