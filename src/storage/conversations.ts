@@ -142,7 +142,7 @@ export function createConversations(connection: Connection, vault: Vault): Conve
       const rows = write.replies.map((owed) => seal.row(turn.id, owed, now));
       const events = write.events.map((event) => ({
         id: event.id,
-        at: now,
+        madeAt: now,
         body: seal.event(turn.id, event),
       }));
       const result = await model.updateOne(

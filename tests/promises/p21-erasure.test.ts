@@ -49,11 +49,11 @@ async function tellEverything(phone: Phone): Promise<Case> {
   return found;
 }
 
-const GONE = [CANARY, 'canarimangue', '76998877', 'scrypt.', 'sim:'];
+const GONE = [CANARY, 'canarimange', '76998877', 'scrypt.', `sim:${CANARY}`];
 
 async function expectGone(known: Case): Promise<void> {
   const left = await openEverything(service.database);
-  for (const gone of [...GONE, known.code, ...known.events]) expect(left).not.toContain(gone);
+  expect([...GONE, known.code, ...known.events].filter((gone) => left.includes(gone))).toEqual([]);
   expect(await service.cases.ofConversation(known.conversation)).toEqual([]);
   expect(await service.cases.find(known.id)).toMatchObject({
     level: known.level,
@@ -81,7 +81,7 @@ test('EFFACER leaves nothing that leads to the person, and figures without a lin
   const phone = takePhone(service, 'sms', `sim:${CANARY}`);
   const known = await tellEverything(phone);
   const before = await openEverything(service.database);
-  for (const told of GONE) expect(before).toContain(told);
+  expect(GONE.filter((told) => !before.includes(told))).toEqual([]);
   await phone.say('EFFACER');
   await until(async () => (await isForgotten(known.conversation)) && (await isErased(known)));
   await expectGone(known);
