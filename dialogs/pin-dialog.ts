@@ -8,7 +8,7 @@ import type { Question } from './prompts/question.ts';
 const PIN: Question = {
   id: 'pin.choose',
   text: 'pin:ask',
-  options: [{ id: 'none', title: 'pin:choice.none' }],
+  options: [{ id: 'no', title: 'pin:choice.none' }],
   accept: 'pin',
 };
 

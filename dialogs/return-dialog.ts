@@ -27,7 +27,7 @@ export class ReturnDialog extends LakanaDialog {
     super('return', [
       (step, turn) => this.askPin(step, turn),
       (step, turn) => this.tellStatus(step, turn),
-      (step, turn) => this.follow(step, turn),
+      (step) => this.follow(step),
     ]);
   }
 
@@ -53,16 +53,12 @@ export class ReturnDialog extends LakanaDialog {
     }
   }
 
-  private follow(step: StepContext, _turn: Turn): Promise<DialogTurnResult> {
+  private follow(step: StepContext): Promise<DialogTurnResult> {
     const { code } = step.options as ReturnOptions;
-    switch (choiceOf(this.answer(step))) {
-      case 'add':
-        return this.goTo(step, { dialog: 'add', options: { code, by: 'pin' } });
-      case 'here':
-        return this.goTo(step, { dialog: 'reach', options: { code } });
-      default:
-        return this.leave(step);
-    }
+    const choice = choiceOf(this.answer(step));
+    if (choice === 'add') return this.goTo(step, { dialog: 'add', options: { code, by: 'pin' } });
+    if (choice === 'here') return this.goTo(step, { dialog: 'reach', options: { code } });
+    return this.leave(step);
   }
 
   private async leave(step: StepContext): Promise<DialogTurnResult> {

@@ -6,7 +6,7 @@ import { choiceOf, type Question } from './prompts/question.ts';
 const WORD: Question = {
   id: 'safe_word.choose',
   text: 'safe_word:ask',
-  options: [{ id: 'none', title: 'safe_word:choice.none' }],
+  options: [{ id: 'no', title: 'safe_word:choice.none' }],
   accept: 'safe_word',
 };
 const MEANING: Question = {

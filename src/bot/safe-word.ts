@@ -9,6 +9,9 @@ const MOST_WORDS = 3;
 /** One or two letters are sent by mistake. */
 const FEWEST_LETTERS = 3;
 
+/** A name or a fruit may look a little like a greeting; a word is refused only when it surely says something. */
+const SURE = 0.6;
+
 /** Wishes that a word may already say; to hide everything in their place would lead astray. */
 const TAKEN: readonly Understanding['intent']['name'][] = [
   'danger',
@@ -26,7 +29,8 @@ const TAKEN: readonly Understanding['intent']['name'][] = [
 export function readSafeWord({ text, intent, danger, entities }: Understanding): string | undefined {
   const word = fold(text);
   const isShort = wordsOf(text).length <= MOST_WORDS && word.length >= FEWEST_LETTERS;
-  const isTaken = danger || TAKEN.includes(intent.name) || carrierWord(text) !== undefined;
+  const says = TAKEN.includes(intent.name) && intent.confidence > SURE;
+  const isTaken = danger || says || carrierWord(text) !== undefined;
   return isShort && !isTaken && entities.length === 0 && !/\d/u.test(word) ? word : undefined;
 }
 

@@ -95,11 +95,17 @@ function sorted(value: object): [string, unknown][] {
   return Object.entries(value).sort(([a], [b]) => a.localeCompare(b));
 }
 
+/** The session that stands at a question, in French. */
+async function standing(question: string): Promise<Session> {
+  const stop = (await walkEveryQuestion('fr')).find((known) => known.question === question);
+  if (stop === undefined) throw new Error(`no way leads to ${question}`);
+  return stop.session;
+}
+
 describe('what the desk is told', () => {
   let session: Session;
   beforeAll(async () => {
-    const stops = await walkEveryQuestion('fr');
-    session = stops.find(({ question }) => question === 'report.age')?.session as Session;
+    session = await standing('report.age');
   });
 
   test.each(ERASING)('%s erases', async (word) => {
@@ -111,15 +117,13 @@ describe('what the desk is told', () => {
 });
 
 test.each(['START', 'start', 'UNSTOP'])('%s brings the menu back', async (word) => {
-  const [stop] = await walkEveryQuestion('fr');
-  const left = await say(stop?.session as Session, 'STOP');
+  const left = await say(await standing('menu'), 'STOP');
   expect(openQuestion((await say(left.session, word)).session)?.id).toBe('menu');
 });
 
 describe('a safe word', () => {
   const choose = async (word: string): Promise<string | undefined> => {
-    const [stop] = await walkEveryQuestion('fr');
-    const asked = await say(stop?.session as Session, 'mot secret');
+    const asked = await say(await standing('menu'), 'mot secret');
     return openQuestion((await say(asked.session, word)).session)?.id;
   };
   test.each(['mangue', 'Tantie Awa', 'tiga', 'soleil'])('can be %s', async (word) => {

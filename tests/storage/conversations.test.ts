@@ -121,3 +121,13 @@ test('waiting finds the conversations of the channels of this process only', asy
   expect(await conversations.waiting(['whatsapp'], now, 100)).toContain(id);
   expect(await conversations.waiting(['twilio-sms'], now, 100)).not.toContain(id);
 });
+
+test('events that a process left behind are found by the time they were made', async () => {
+  const { id } = await conversations.accept(message('x1', 'whatsapp:9'), now);
+  const turn = await nextTurn(id);
+  const event = { id: `${turn.key}#0`, kind: 'person.erase', at: now.toISOString() } as const;
+  await conversations.commitTurn(turn, { state: '{}', replies: [], events: [event], forgetAt: now }, now);
+  expect(await conversations.withEvents(now, 100)).toContain(id);
+  await conversations.dropEvent(id, event.id);
+  expect(await conversations.withEvents(now, 100)).not.toContain(id);
+});
