@@ -1,4 +1,5 @@
 import { DialogSet } from 'botbuilder-dialogs';
+import { AddDialog } from './add-dialog.ts';
 import { ConsentDialog } from './consent-dialog.ts';
 import { DangerDialog } from './danger-dialog.ts';
 import { ExitDialog } from './exit-dialog.ts';
@@ -9,11 +10,15 @@ import { MenuDialog } from './menu-dialog.ts';
 import { NumbersDialog } from './numbers-dialog.ts';
 import { OfferDialog } from './offer-dialog.ts';
 import { PersonDialog } from './person-dialog.ts';
+import { PinDialog } from './pin-dialog.ts';
 import { QuizDialog } from './quiz-dialog.ts';
+import { ReachDialog } from './reach-dialog.ts';
 import { ReportDialog } from './report-dialog.ts';
+import { ResumeDialog } from './resume-dialog.ts';
+import { ReturnDialog } from './return-dialog.ts';
+import { SafeWordDialog } from './safe-word-dialog.ts';
 import { StoryDialog } from './story-dialog.ts';
 import { TipsDialog } from './tips-dialog.ts';
-import { ResumeDialog } from './resume-dialog.ts';
 import { TopicsDialog } from './topics-dialog.ts';
 import { TravelDialog } from './travel-dialog.ts';
 
@@ -33,6 +38,11 @@ export function allDialogs(): DialogSet {
     .add(new ReportDialog())
     .add(new DangerDialog())
     .add(new ConsentDialog())
+    .add(new PinDialog())
+    .add(new ReturnDialog())
+    .add(new AddDialog())
+    .add(new ReachDialog())
+    .add(new SafeWordDialog())
     .add(new PersonDialog())
     .add(new ExitDialog())
     .add(new ResumeDialog())

@@ -13,6 +13,7 @@ import { loadContent } from './content/load-content.ts';
 import type { Result } from './domain/result.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { forgetConversations } from './jobs/forget-conversations.ts';
+import { forgetTries } from './jobs/forget-tries.ts';
 import { sendTips } from './jobs/send-tips.ts';
 import { trimConversations } from './jobs/trim-conversations.ts';
 import { trimTallies } from './jobs/trim-tallies.ts';
@@ -47,11 +48,12 @@ const storage = need(await openStorage({ ...settings.storage, onStep }), EX_UNAV
 const { channels, ladder, webhooks, hub } = open;
 const waits = settings.duty.alertNextAfter;
 const service = startService({ storage, content, channels, ladder, mode, workers, waits, log, metrics, now });
-const { conversations, connection } = storage;
+const { conversations, tries, connection } = storage;
 const timeZone = content.country.meta.timezone;
 const jobs = [
   forgetConversations(conversations, now),
   trimConversations(conversations, now),
+  forgetTries(tries, now),
   trimTallies(storage.tallies, timeZone, now),
   sendTips({
     subscriptions: storage.subscriptions,

@@ -1,4 +1,5 @@
 import type { Params } from '#src/bot/turn.ts';
+import type { Medium } from '#src/domain/cases/report.ts';
 import type { Reply } from '#src/domain/messages.ts';
 import type { Topic } from '#src/domain/understanding.ts';
 
@@ -8,8 +9,8 @@ export interface Option {
   readonly title: string;
 }
 
-/** What else than a choice answers a question. `words` takes anything. */
-export type Accept = 'words' | 'age' | 'place' | 'phone';
+/** What else than a choice answers a question. `words` takes any text, `message` voice notes and pictures too. */
+export type Accept = 'words' | 'message' | 'age' | 'place' | 'phone' | 'pin' | 'safe_word';
 
 /**
  * A question as a dialog asks it. Plain JSON and keys only: it is stored with the conversation, and asked
@@ -50,7 +51,15 @@ export type Answer =
     }
   | { readonly kind: 'phone'; readonly phone: string }
   /** Something else, in words or by voice, that was kept. */
-  | { readonly kind: 'told' };
+  | { readonly kind: 'told' }
+  | { readonly kind: 'medium'; readonly medium: Medium }
+  | { readonly kind: 'pin'; readonly pin: string }
+  | { readonly kind: 'safe_word'; readonly word: string };
+
+/** Whether the answer is for this question alone: a PIN, a safe word, or what belongs to another report. */
+export function isKeptApart({ accept }: Question): boolean {
+  return accept === 'pin' || accept === 'safe_word' || accept === 'message';
+}
 
 export const YES: Option = { id: 'yes', title: 'common:choice.yes' };
 export const NO: Option = { id: 'no', title: 'common:choice.no' };

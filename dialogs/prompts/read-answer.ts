@@ -1,7 +1,9 @@
 import { readAge } from '#src/bot/recognizers/read-age.ts';
 import { readNumber } from '#src/bot/recognizers/read-number.ts';
 import { readPhone } from '#src/bot/recognizers/read-phone.ts';
+import { readSafeWord } from '#src/bot/safe-word.ts';
 import type { Turn } from '#src/bot/turn.ts';
+import { readPin } from '#src/domain/cases/pin.ts';
 import { fold } from '#src/domain/language/fold.ts';
 import { onlyListens } from '#src/domain/language/read-yes-no.ts';
 import { buttonId, type Answer, type Question } from './question.ts';
@@ -21,7 +23,9 @@ export async function readAnswer(question: Question, turn: Turn): Promise<Answer
   const picked = readButton(question, turn) ?? (await readPick(question, turn));
   if (picked !== undefined) return { kind: 'choice', choice: picked };
   const free =
-    turn.content.kind === 'text' ? await readFree(question, turn, turn.content.text.trim()) : undefined;
+    turn.content.kind === 'text'
+      ? await readFree(question, turn, turn.content.text.trim())
+      : readMedium(question, turn);
   return free ?? (question.told === true ? readTold(question, turn) : undefined);
 }
 
@@ -74,10 +78,18 @@ function readYesNo({ options, consent }: Question, { said }: Turn, text: string)
   return options.find(({ id }) => id === name)?.id;
 }
 
+/** A voice note or a picture, where a question takes any message. */
+function readMedium({ accept }: Question, { content }: Turn): Answer | undefined {
+  if (accept !== 'message' || !('media' in content)) return undefined;
+  const { kind, media, mimeType } = content;
+  return { kind: 'medium', medium: { kind, media, mimeType } };
+}
+
 async function readFree({ accept }: Question, turn: Turn, text: string): Promise<Answer | undefined> {
   if (accept === undefined) return undefined;
   switch (accept) {
     case 'words':
+    case 'message':
       return { kind: 'words', words: text };
     case 'age':
       return readYears(turn, text);
@@ -87,6 +99,14 @@ async function readFree({ accept }: Question, turn: Turn, text: string): Promise
     case 'phone': {
       const phone = await readPhone(text);
       return phone === undefined ? undefined : { kind: 'phone', phone };
+    }
+    case 'pin': {
+      const pin = readPin(text);
+      return pin === undefined ? undefined : { kind: 'pin', pin };
+    }
+    case 'safe_word': {
+      const word = readSafeWord(turn.said);
+      return word === undefined ? undefined : { kind: 'safe_word', word };
     }
   }
 }

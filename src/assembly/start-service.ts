@@ -5,6 +5,7 @@ import type { Channel } from '../channels/channel.ts';
 import type { Content } from '../content/load-content.ts';
 import { alertCase } from '../desk/alert-case.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
+import { judgeReturn } from '../desk/judge-return.ts';
 import { createEventHandler } from '../desk/handle-events.ts';
 import type { Ladder } from '../desk/on-call.ts';
 import { createStaffTurn } from '../desk/staff-turn.ts';
@@ -18,6 +19,7 @@ import { createAccept, type Accept } from '../messaging/accept.ts';
 import { createDeliverer } from '../messaging/deliver.ts';
 import { createTurnHandler } from '../messaging/handle-turns.ts';
 import { startWorkLoop, type WorkLoop } from '../messaging/work-loop.ts';
+import { hashPin } from '../storage/crypto/pin-hash.ts';
 import type { Storage } from '../storage/open-storage.ts';
 
 export interface ServiceParts {
@@ -92,7 +94,7 @@ export function startService(parts: ServiceParts): Service {
       }),
       staffTurn: createStaffTurn(parts.ladder),
       surfaceOf: (channel) => byName.get(channel)?.surface ?? 'sms',
-      world: (): World => ({ now: now(), id: randomUUID, code }),
+      world: (turn) => worldOf(parts, code, turn),
       wake: (id, what) => {
         (what === 'deliver' ? deliver : events).wake(id);
       },
@@ -113,6 +115,22 @@ export function startService(parts: ServiceParts): Service {
       // In the order of the way, so that what a turn makes can still be handed on.
       for (const running of [turns, events, alerts, deliver]) await running.stop();
     },
+  };
+}
+
+/** The world of one turn: its clock stands still, and what it tries counts as tried by its message. */
+function worldOf(
+  { storage, now }: ServiceParts,
+  code: () => Promise<string>,
+  { id, key }: { readonly id: string; readonly key: string },
+): World {
+  const at = now();
+  return {
+    now: at,
+    id: randomUUID,
+    code,
+    hashPin,
+    returnTo: (tried, pin) => judgeReturn(storage, { conversation: id, key, code: tried, pin, at }),
   };
 }
 

@@ -16,7 +16,12 @@ export type DialogId =
   | 'offer'
   | 'travel'
   | 'resume'
-  | 'meant';
+  | 'meant'
+  | 'pin'
+  | 'return'
+  | 'add'
+  | 'reach'
+  | 'safe_word';
 
 /** The dialog to go to, with what it is told at its beginning; `back` is the one that was set aside. */
 export interface Goal {

@@ -4,7 +4,9 @@ import { allDialogs } from '#dialogs/all-dialogs.ts';
 import { keepWhereabouts } from '#dialogs/keep-place.ts';
 import { chooseLanguage } from '#dialogs/language-dialog.ts';
 import { menuEntry } from '#dialogs/menu-dialog.ts';
+import { isKeptApart } from '#dialogs/prompts/question.ts';
 import { hear, keepMedium } from '../domain/cases/hear.ts';
+import { parseReturnCode } from '../domain/cases/return-code.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Content, Language, Reply, Surface } from '../domain/messages.ts';
 import { incomingActivity, outgoingActivity, toReply } from './activities.ts';
@@ -18,6 +20,7 @@ import { interruption } from './interruptions.ts';
 import { heldBack } from './keep-pace.ts';
 import { followLanguage } from './languages.ts';
 import { joinReplies } from './join-replies.ts';
+import { openQuestion } from './open-question.ts';
 import { route } from './route.ts';
 import type { Session } from './session.ts';
 import { attachTurn, type BotParts, type Turn, type World } from './turn.ts';
@@ -99,11 +102,18 @@ function wordsOf(content: Content): string {
 /** Before any dialog: the language, where the person is, and what the message adds to a report that is open. */
 function listen(turn: Turn): void {
   const { session, content, said } = turn;
-  followLanguage(turn);
+  // A code alone is in no language.
+  if (content.kind !== 'text' || parseReturnCode(content.text) === undefined) followLanguage(turn);
   if (content.kind === 'text') keepWhereabouts(turn);
-  if (session.report === null) return;
+  if (session.report === null || isForQuestionAlone(turn)) return;
   if (content.kind === 'text') session.report = hear(session.report, said);
   if ('media' in content) session.report = keepMedium(session.report, content);
+}
+
+/** A PIN, a safe word or what is added to another report is no part of this one; danger always is. */
+function isForQuestionAlone({ session, said }: Turn): boolean {
+  const question = openQuestion(session);
+  return question !== undefined && isKeptApart(question) && !said.danger;
 }
 
 /** Who answers, and what is said; returns who has the word from now on. */

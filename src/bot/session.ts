@@ -19,6 +19,10 @@ export interface Session {
   region: string | null;
   /** The country abroad where the person is, once told (ISO 3166-1): short codes of home reach nobody there. */
   country: string | null;
+  /** The word that hides everything when it is sent alone, and whether it also calls for help; outlives STOP. */
+  safeWord: SafeWord | null;
+  /** Whether the owner of a case came back at this phone and wants to be reached here. */
+  reachedHere: boolean;
   /** Answers in a row that could not be used. */
   misses: number;
   /** Whether the person has been welcomed. */
@@ -35,6 +39,12 @@ export interface Session {
   pace: Pace;
 }
 
+/** A word that the person chose, as `fold` makes it, so that spelling and accents do not matter. */
+export interface SafeWord {
+  readonly word: string;
+  readonly callsForHelp: boolean;
+}
+
 /** The session of a conversation that has just begun. */
 export function newSession(): Session {
   return {
@@ -44,6 +54,8 @@ export function newSession(): Session {
     report: null,
     region: null,
     country: null,
+    safeWord: null,
+    reachedHere: false,
     misses: 0,
     welcomed: false,
     tips: null,

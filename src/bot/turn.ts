@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Catalogue } from '../content/catalogue.ts';
+import type { ReturnAnswer } from '../domain/cases/return-answer.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Country } from '../domain/country.ts';
 import type { Learning } from '../domain/learning.ts';
@@ -21,11 +22,15 @@ export interface BotParts {
   readonly mode: 'demo' | 'production';
 }
 
-/** What a turn may not make up by itself: the clock, new ids, a return code nobody has. */
+/** What a turn may not make up by itself: the clock, new ids, a return code nobody has, what a PIN opens. */
 export interface World {
   readonly now: Date;
   id(): string;
   code(): Promise<string>;
+  /** The slow hash of a PIN, which is all that is kept of it. */
+  hashPin(pin: string): Promise<string>;
+  /** What a code and a PIN open. It counts as one try of this message, however often its turn runs. */
+  returnTo(code: string, pin: string): Promise<ReturnAnswer>;
 }
 
 /** One turn while it runs, as the dialogs see it. The session is the turn's own copy: dialogs may change it. */

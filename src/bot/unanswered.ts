@@ -41,23 +41,24 @@ export async function afterUnanswered(dc: DialogContext, turn: Turn): Promise<Go
 export async function afterMiss(dc: DialogContext, turn: Turn): Promise<Goal | undefined> {
   turn.session.misses += 1;
   const { misses } = turn.session;
-  if (misses === 1)
-    return (isReporting(dc) ? undefined : meantGoal(turn)) ?? askAgain(dc, turn, hint(dc, turn));
+  if (misses === 1) return (isReporting(dc) ? undefined : meantGoal(turn)) ?? askAgain(dc, turn, hint(turn));
   if (misses === REPHRASE) return askAgain(dc, turn, 'common:rephrase');
   return misses === PERSON ? offerPerson(dc, turn) : leaveOpen(dc, turn);
 }
 
 /** What would have been an answer here. */
-function hint(dc: DialogContext, { content }: Turn): string {
+function hint({ content, session }: Turn): string {
   if (content.kind === 'choice') return 'common:old_button';
   if (content.kind !== 'text') return 'common:media';
-  const accept = openQuestion(dc)?.accept;
-  return accept === undefined || accept === 'words' ? 'common:again' : `unsure:takes.${accept}`;
+  const accept = openQuestion(session)?.accept;
+  return accept === undefined || accept === 'words' || accept === 'message'
+    ? 'common:again'
+    : `unsure:takes.${accept}`;
 }
 
 /** A question that may be passed over is; in the middle of a report the numbers are given, else a person is. */
 async function offerPerson(dc: DialogContext, turn: Turn): Promise<Goal | undefined> {
-  if (openQuestion(dc)?.options.some(({ id }) => id === SKIP.id) === true) {
+  if (openQuestion(turn.session)?.options.some(({ id }) => id === SKIP.id) === true) {
     turn.session.misses = 0;
     turn.passesOver = true;
     await say(dc, turn, 'unsure:go_on');

@@ -6,6 +6,7 @@ import { eraseCases } from './erase-cases.ts';
 import { fileReport } from './file-report.ts';
 import { hearPerson } from './hear-person.ts';
 import { obeyStaff } from './obey-staff.ts';
+import { changeByCode, keepPin } from './return-to-case.ts';
 import { takeCase } from './take-case.ts';
 
 /**
@@ -39,8 +40,17 @@ async function act(parts: DeskParts, conversation: string, event: CaseEvent): Pr
     case 'person.left':
       await hearPerson(parts, conversation, event);
       return;
+    case 'case.pin':
+      await keepPin(parts, event);
+      return;
+    case 'case.added':
+    case 'case.moved': {
+      const id = await changeByCode(parts, conversation, event);
+      if (id !== undefined) await alertCase(parts, id);
+      return;
+    }
     case 'person.erase':
-      await eraseCases(parts, conversation, event.id);
+      await eraseCases(parts, conversation);
       return;
     case 'tally':
       await countTally(parts, event);

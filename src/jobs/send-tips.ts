@@ -49,12 +49,12 @@ async function moveOn(parts: TipParts, id: string, now: Date): Promise<boolean> 
 
 function next(parts: TipParts, known: Subscriber, now: Date): SubscriptionWrite {
   const session = readSession(known.state);
-  const { report, language } = session;
+  const { language } = session;
   const { send, after } = stepOf(parts, known, session, now);
   const tip = send === null ? undefined : parts.tips[send];
   return {
     state: JSON.stringify({ ...session, tips: after }),
-    forgetAt: forgetAt(report, known.lastAt, after !== null),
+    forgetAt: forgetAt({ ...session, tips: after }, known.lastAt),
     ...(after === null ? {} : { tipAt: new Date(after.dueAt) }),
     ...(tip === undefined ? {} : { owed: owedTip(parts, tip, language, { now, isLast: after === null }) }),
   };

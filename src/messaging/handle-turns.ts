@@ -2,7 +2,7 @@ import { newSession, readSession, type Session } from '../bot/session.ts';
 import type { RunTurn, TurnInput, TurnResult } from '../bot/run-turn.ts';
 import type { World } from '../bot/turn.ts';
 import type { Surface } from '../domain/messages.ts';
-import { forgetAt } from '../domain/cases/retention.ts';
+import { eraseBy, forgetAt } from '../domain/cases/retention.ts';
 import { whoAnswers } from '../domain/pace/who-answers.ts';
 import type { Log } from '../domain/log.ts';
 import type { Metrics } from '../domain/metrics.ts';
@@ -18,7 +18,7 @@ export interface TurnParts {
   readonly metrics: Metrics;
   readonly log: Log;
   surfaceOf(channel: string): Surface;
-  readonly world: () => World;
+  readonly world: (turn: Pick<WaitingTurn, 'id' | 'key'>) => World;
   /** Tells the other workers of this process what they have to do. */
   wake(id: string, what: 'deliver' | 'desk'): void;
 }
@@ -35,7 +35,7 @@ export function createTurnHandler(parts: TurnParts): (id: string) => Promise<voi
       turn !== undefined;
       turn = await conversations.nextTurn(id)
     ) {
-      const world = parts.world();
+      const world = parts.world(turn);
       const write = await makeTurn(parts, turn, world);
       const isCommitted = await conversations.commitTurn(turn, write, world.now);
       metrics.count(isCommitted ? 'turns' : 'turn_conflicts', turn.channel);
@@ -62,10 +62,14 @@ async function makeTurn(parts: TurnParts, turn: WaitingTurn, world: World): Prom
     replies: result.replies.map((reply, index) => ({ key: `${turn.key}/${index}`, ref: world.id(), reply })),
     events: result.events,
     mode: result.mode,
-    forgetAt: forgetAt(result.session.report, world.now, result.session.tips !== null),
+    forgetAt: forgetAt(result.session, world.now),
+    ...(asksToErase(result) ? { eraseBy: eraseBy(world.now) } : {}),
     ...(result.session.tips === null ? {} : { tipAt: new Date(result.session.tips.dueAt) }),
-    erase: result.events.some((event) => event.kind === 'person.erase'),
   };
+}
+
+function asksToErase({ events }: Pick<TurnResult, 'events'>): boolean {
+  return events.some(({ kind }) => kind === 'person.erase');
 }
 
 /**

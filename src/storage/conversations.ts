@@ -32,8 +32,8 @@ export interface TurnWrite {
   readonly state: string;
   readonly replies: readonly OwedReply[];
   readonly events: readonly CaseEvent[];
-  /** The person asked to be erased. */
-  readonly erase: boolean;
+  /** The person asked to be erased: once all is sent, and by then at the latest. */
+  readonly eraseBy?: Date;
   readonly forgetAt: Date;
   /** When the next tip is due, for somebody who asked for tips. */
   readonly tipAt?: Date;
@@ -89,10 +89,10 @@ export function createConversations(connection: Connection, vault: Vault): Conve
   const pushOnce = async (
     id: string,
     unless: object,
-    update: { readonly set: object; readonly push: object },
+    update: { readonly set: object; readonly push: object; readonly unset?: object },
     onInsert?: object,
   ): Promise<boolean> => {
-    const change = { $set: update.set, $push: update.push };
+    const change = { $set: update.set, $push: update.push, $unset: update.unset ?? {} };
     if (onInsert !== undefined) {
       try {
         const upsert = { ...change, $setOnInsert: onInsert };
@@ -115,8 +115,11 @@ export function createConversations(connection: Connection, vault: Vault): Conve
         id,
         { 'inbox.key': { $ne: key }, 'seen.key': { $ne: key } },
         {
-          // Whoever writes again is not leaving: an erasure that waits for its last line is off.
-          set: { address: seal.address(id, message.from), lastAt: now, erase: false },
+          // Whoever writes again is not leaving: an erasure that waits for its last line is off. They also want an
+          // answer: whether a provider still sends nothing to them is found out anew, since the START that they
+          // wrote before may never have reached us.
+          set: { address: seal.address(id, message.from), lastAt: now },
+          unset: { erase: 1, eraseBy: 1, optedOutAt: 1 },
           push: { inbox: { key, acceptedAt: now, body: seal.message(id, message) } },
         },
         begin(id, message.channel),
@@ -164,7 +167,7 @@ export function createConversations(connection: Connection, vault: Vault): Conve
           $set: {
             forgetAt: write.forgetAt,
             state: seal.state(turn.id, write.state),
-            ...(write.erase ? { erase: true } : {}),
+            ...(write.eraseBy === undefined ? {} : { erase: true, eraseBy: write.eraseBy }),
             ...(write.mode === undefined ? {} : { mode: write.mode }),
             ...(write.tipAt === undefined ? {} : { tipAt: write.tipAt }),
           },

@@ -5,7 +5,7 @@
  */
 export const ENCRYPTED_FIELDS = {
   conversations: ['address', 'state', 'inbox[].body', 'outbox[].body', 'events[].body'],
-  cases: ['report', 'talk', 'takenBy'],
+  cases: ['report', 'talk', 'additions', 'pin', 'takenBy'],
 } as const;
 
 export type EncryptedField = {
@@ -19,4 +19,5 @@ export type EncryptedField = {
 export const LOOKUP_FIELDS = {
   conversations: ['_id', 'inbox[].key', 'seen[].key', 'outbox[].providerId'],
   tallies: ['seen[]'],
+  tries: ['_id', 'wrong[].key'],
 } as const;

@@ -13,6 +13,7 @@ import { createOutbox, type Outbox } from './outbox.ts';
 import { readSecrets, type SecretSource } from './read-secrets.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createTallies, type Tallies } from './tallies.ts';
+import { createTries, type Tries } from './tries.ts';
 import { createVault } from './vault.ts';
 
 export interface StorageOptions extends SecretSource {
@@ -28,6 +29,7 @@ export interface Storage {
   readonly cases: Cases;
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
+  readonly tries: Tries;
   readonly connection: Connection;
   /** Whether the database answers now. */
   isReady(): Promise<boolean>;
@@ -66,6 +68,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     cases: createCases(connection, vault),
     tallies: createTallies(connection, vault),
     subscriptions: createSubscriptions(connection, vault),
+    tries: createTries(connection, vault),
     connection,
     isReady: () => answers(connection),
     close,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { newSession, type Session } from '#src/bot/session.ts';
-import { openQuestion, testBot, type Say } from '#tests/support/walk.ts';
+import { openQuestion } from '#src/bot/open-question.ts';
+import { testBot, type Say } from '#tests/support/walk.ts';
 
 /** What a journey cannot show: a new version whose dialogs are others, and the forgetting of what was begun. */
 let say: Say;

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { newSession } from '#src/bot/session.ts';
-import { openQuestion, testBot } from '#tests/support/walk.ts';
+import { openQuestion } from '#src/bot/open-question.ts';
+import { testBot } from '#tests/support/walk.ts';
 
 /** Words typed alone that lead to the quiz, the stories and the tips, as people type them. */
 let say: Awaited<ReturnType<typeof testBot>>;

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Session } from '#src/bot/session.ts';
 import type { TurnResult } from '#src/bot/run-turn.ts';
 import type { Content, Language, Surface } from '#src/domain/messages.ts';
-import { openQuestion, testBot, walkEveryQuestion, type Stop } from '#tests/support/walk.ts';
+import { openQuestion } from '#src/bot/open-question.ts';
+import { testBot, walkEveryQuestion, type Stop } from '#tests/support/walk.ts';
 import { DANGER, SUICIDE } from './p13-phrases.ts';
 
-/** P13 and P15: from every question of every dialog, in both languages and on both surfaces. */
+/** P13: from every question of every dialog, in both languages and on both surfaces. P15 is beside it. */
 let say: (session: Session, content: Content | string, surface?: Surface) => Promise<TurnResult>;
 const walks = new Map<Language, Stop[]>();
 beforeAll(async () => {
@@ -13,7 +14,6 @@ beforeAll(async () => {
   for (const language of ['fr', 'bm'] as const) walks.set(language, await walkEveryQuestion(language));
 }, 60_000);
 
-const LEAVING = ['STOP', 'stop', 'EFFACER', 'effacer', 'a dabila'] as const;
 const PERSON = { fr: 'je veux parler à une personne', bm: 'n b’a fɛ ka kuma mɔgɔ fɛ' } as const;
 
 /** 15: who does not want to live is given a number that cares. */
@@ -58,6 +58,7 @@ describe.each(['fr', 'bm'] as const)('at every question, in %s', (language) => {
   test('the walk reaches every dialog', () => {
     const dialogs = new Set(stops().map(({ question }) => question.split('.')[0]));
     expect([...dialogs].sort()).toEqual([
+      'add',
       'consent',
       'danger',
       'learn',
@@ -66,9 +67,13 @@ describe.each(['fr', 'bm'] as const)('at every question, in %s', (language) => {
       'numbers',
       'offer',
       'person',
+      'pin',
       'quiz',
+      'reach',
       'report',
       'resume',
+      'return',
+      'safe_word',
       'story',
       'tips',
       'topics',
@@ -99,19 +104,6 @@ describe.each(['fr', 'bm'] as const)('at every question, in %s', (language) => {
     60_000,
   );
 
-  test('leaving forgets what was told, and the last line is neutral and the same', async () => {
-    const lines = new Set<string>();
-    for (const { session } of stops()) {
-      for (const word of LEAVING) {
-        const { replies, session: after } = await say(session, word);
-        expect(replies).toHaveLength(1);
-        lines.add(replies[0]?.text ?? '');
-        expect(after).toMatchObject({ report: null, region: null, dialogs: { dialogStack: [] } });
-      }
-    }
-    expect(lines.size).toBe(1);
-  });
-
   test('a person can be asked for, and the other language', async () => {
     for (const { session } of stops()) {
       const person = await say(session, PERSON[language]);
@@ -121,14 +113,6 @@ describe.each(['fr', 'bm'] as const)('at every question, in %s', (language) => {
     }
   });
 });
-
-test('EFFACER tells the desk to erase, STOP does not', async () => {
-  const [stop] = walks.get('fr') ?? [];
-  if (stop === undefined) throw new Error('no question');
-  expect((await say(stop.session, 'EFFACER')).events).toMatchObject([{ kind: 'person.erase' }]);
-  expect((await say(stop.session, 'STOP')).events).toEqual([]);
-});
-
 test('the table has enough phrases in each language, and none twice', () => {
   for (const language of ['fr', 'bm'] as const) {
     const phrases: readonly string[] = [...DANGER[language], ...SUICIDE[language]];

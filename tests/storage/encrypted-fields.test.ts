@@ -6,6 +6,7 @@ import { INDEXES } from '#src/storage/indexes.ts';
 import { caseModel } from '#src/storage/models/case.ts';
 import { conversationModel } from '#src/storage/models/conversation.ts';
 import { tallyModel } from '#src/storage/models/tally.ts';
+import { triesModel } from '#src/storage/models/tries.ts';
 
 /**
  * Every text field of every model, decided on by name: encrypted, an HMAC, or plain because it says nothing of a
@@ -26,6 +27,7 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     '_id',
     'code',
     'conversation',
+    'addedFrom[]',
     'status',
     'level',
     'class',
@@ -57,9 +59,10 @@ const MODELS = {
   conversations: conversationModel(connection),
   cases: caseModel(connection),
   tallies: tallyModel(connection),
+  tries: triesModel(connection),
 } as const;
 
-test.each(['conversations', 'cases', 'tallies'] as const)(
+test.each(['conversations', 'cases', 'tallies', 'tries'] as const)(
   'each text field of %s is encrypted, an HMAC, or plain on purpose',
   (collection) => {
     const encrypted: Readonly<Record<string, readonly string[]>> = ENCRYPTED_FIELDS;

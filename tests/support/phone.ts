@@ -66,13 +66,14 @@ export function takePhone(service: TestService, surface: Surface, address = `sim
   };
 }
 
-/** Whether nothing waits any more: no message, no reply, no event of any conversation. */
+/** Whether nothing waits any more: no message, no reply, no event, no erasure of any conversation. */
 async function isIdle({ database }: TestService): Promise<boolean> {
   const waiting = await database.connection.collection('conversations').countDocuments({
     $or: [
       { 'inbox.key': { $exists: true } },
       { 'events.id': { $exists: true } },
       { 'outbox.dueAt': { $exists: true } },
+      { erase: true },
     ],
   });
   return waiting === 0;

@@ -16,6 +16,7 @@ import { INDEXES } from '#src/storage/indexes.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
 import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
 import { createTallies, type Tallies } from '#src/storage/tallies.ts';
+import { createTries, type Tries } from '#src/storage/tries.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { testVault } from './vault.ts';
 
@@ -26,6 +27,7 @@ export interface TestService {
   readonly cases: Cases;
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
+  readonly tries: Tries;
   readonly content: Content;
   readonly database: TestDatabase;
   /** What was logged as an error: must stay empty. */
@@ -37,6 +39,8 @@ export interface TestServiceOptions {
   readonly duty?: readonly string[];
   readonly waits?: Readonly<Partial<Record<Level, number>>>;
   readonly now?: () => Date;
+  /** That of another service, which stopped or died; it stays when this one closes. */
+  readonly database?: TestDatabase;
 }
 
 /** The content of the country that this project comes with. */
@@ -47,8 +51,13 @@ export async function testContent(): Promise<Content> {
 }
 
 /** Starts a service; `close` stops it and drops its database. */
-export async function startTestService({ duty, waits, now }: TestServiceOptions = {}): Promise<TestService> {
-  const database = await openTestDatabase();
+export async function startTestService({
+  duty,
+  waits,
+  now,
+  database: given,
+}: TestServiceOptions = {}): Promise<TestService> {
+  const database = given ?? (await openTestDatabase());
   await ensureIndexes(database.connection, INDEXES);
   const content = await testContent();
   const clock = now ?? ((): Date => new Date());
@@ -73,6 +82,7 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
   const cases = createCases(database.connection, testVault());
   const tallies = createTallies(database.connection, testVault());
   const subscriptions = createSubscriptions(database.connection, testVault());
+  const tries = createTries(database.connection, testVault());
   const service = startService({
     storage: {
       conversations: createConversations(database.connection, testVault()),
@@ -80,6 +90,7 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
       cases,
       tallies,
       subscriptions,
+      tries,
       connection: database.connection,
       isReady: () => Promise.resolve(true),
       close: () => Promise.resolve(),
@@ -100,12 +111,13 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
     cases,
     tallies,
     subscriptions,
+    tries,
     content,
     database,
     errors,
     close: async () => {
       await service.stop();
-      await database.close();
+      if (given === undefined) await database.close();
     },
   };
 }

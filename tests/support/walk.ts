@@ -4,7 +4,7 @@ import type { Content, Language, Surface } from '#src/domain/messages.ts';
 import { createSearchTopics } from '#src/domain/information/search-topics.ts';
 import { remember } from '#src/domain/language/remember.ts';
 import { createUnderstand } from '#src/domain/language/understand.ts';
-import type { Question } from '#dialogs/prompts/question.ts';
+import { openQuestion } from '#src/bot/open-question.ts';
 import { testContent } from './service.ts';
 
 /** A place where a conversation can stand: the question that is open, and how to get there. */
@@ -13,6 +13,9 @@ export interface Stop {
   readonly session: Session;
   readonly path: readonly string[];
 }
+
+/** A return code as the bot of these tests makes it. */
+export const CODE = 'K7F3-2M';
 
 let turns = 0;
 
@@ -50,24 +53,13 @@ export async function testBot(): Promise<Say> {
       {
         now: now ?? new Date('2026-11-24T08:00:00Z'),
         id: () => `id-${id}-${(ids += 1)}`,
-        code: () => Promise.resolve('K7F3-2M'),
+        code: () => Promise.resolve(CODE),
+        hashPin: (pin) => Promise.resolve(`hash of ${pin}`),
+        returnTo: (_code, pin) =>
+          Promise.resolve(pin === FREE.pin ? { kind: 'open', status: 'received' } : { kind: 'refused' }),
       },
     );
   };
-}
-
-/** The question that is open in a session, if one is. */
-export function openQuestion({ dialogs }: Session): Question | undefined {
-  let instance = dialogs.dialogStack.at(-1);
-  for (;;) {
-    const state = instance?.state as
-      | { options?: { question?: Question }; dialogs?: { dialogStack: typeof dialogs.dialogStack } }
-      | undefined;
-    if (state?.options?.question !== undefined) return state.options.question;
-    const inner = state?.dialogs?.dialogStack.at(-1);
-    if (inner === undefined) return undefined;
-    instance = inner;
-  }
 }
 
 /** Ways into the conversation that the menu does not have. */
@@ -78,6 +70,8 @@ const ENTRIES = [
   'mon patron a pris mon passeport',
   'un recruteur envoie des filles au Koweït',
   'comment se passe la route pour aller en Algérie ?',
+  CODE,
+  'mot secret',
 ];
 
 /** Not understood, but likely something: it is asked what is meant. */
@@ -85,7 +79,15 @@ const UNCLEAR = 'mon frère marabout';
 /** Long before the clock of the walk. */
 const LONG_AGO = '2026-11-20T08:00:00.000Z';
 
-const FREE = { words: 'je veux parler', age: '16 ans', place: 'Sikasso', phone: '76123456' } as const;
+const FREE = {
+  words: 'je veux parler',
+  message: 'il y a du nouveau',
+  age: '16 ans',
+  place: 'Sikasso',
+  phone: '76123456',
+  pin: '1974',
+  safe_word: 'mangue',
+} as const;
 
 /**
  * Walks through every question that can be reached: each choice by its number, and what else a question takes.

@@ -18,7 +18,7 @@ export const casesShow: Command = {
     await withStorage(terminal, async ({ cases }) => {
       const [found] = await cases.findByCode(code);
       if (found === undefined) throw new Problem(`There is no case ${code}: see cases list`);
-      const { events: _events, version: _version, conversation: _conversation, ...shown } = found;
+      const { events: _events, version: _version, conversation: _conversation, pin: _pin, ...shown } = found;
       const why = found.reasons.map((rule) => ({
         rule,
         fr: catalogue.text('fr', `staff:reason.${rule}`),

@@ -66,6 +66,8 @@ export interface Report {
   /** Whether all was asked; what comes later is added to the same case. */
   readonly complete: boolean;
   readonly consent: Consent;
+  /** Whether the person sent the word that calls for help without saying so. */
+  readonly safeWordUsed: boolean;
   /** The words that made danger and indicators fire, for staff. */
   readonly evidence: readonly { readonly rule: string; readonly words: string }[];
 }
@@ -99,6 +101,7 @@ export function emptyReport(caseId: string, code: string, about: About, occasion
     callBackTime: null,
     complete: false,
     consent: { keep: null, callBack: null, passOn: null, wording: '' },
+    safeWordUsed: false,
     evidence: [],
   };
 }
@@ -130,6 +133,32 @@ export type CaseEvent =
       readonly at: string;
       readonly code: string;
       readonly by: string;
+    }
+  /** The owner chose a PIN; `pin` is its slow hash, never the PIN. */
+  | {
+      readonly id: string;
+      readonly kind: 'case.pin';
+      readonly at: string;
+      readonly caseId: string;
+      readonly pin: string;
+    }
+  /** Somebody with the return code adds to the case, `by` code and PIN or by the code alone. */
+  | {
+      readonly id: string;
+      readonly kind: 'case.added';
+      readonly at: string;
+      readonly code: string;
+      readonly by: 'pin' | 'code';
+      readonly words: string | null;
+      readonly medium: Medium | null;
+    }
+  /** The owner, by code and PIN, wants to be reached at the phone of this conversation; `wording` of that consent. */
+  | {
+      readonly id: string;
+      readonly kind: 'case.moved';
+      readonly at: string;
+      readonly code: string;
+      readonly wording: string;
     }
   /** The person asked for everything about them to be erased. */
   | { readonly id: string; readonly kind: 'person.erase'; readonly at: string }

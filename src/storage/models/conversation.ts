@@ -69,6 +69,10 @@ export interface ConversationDocument {
   readonly tipAt?: Date;
   /** Set when the person asked to be erased: done as soon as nothing is owed any more. */
   readonly erase?: boolean;
+  /** When it is done even though something is still owed: a last line that cannot be sent holds nothing up. */
+  readonly eraseBy?: Date;
+  /** Since when the provider sends nothing to this address, because the person told it to stop. */
+  readonly optedOutAt?: Date;
 }
 
 const row = { _id: false, strict: true } as const;
@@ -107,6 +111,8 @@ const conversation = new Schema<ConversationDocument>(
     forgetAt: Date,
     tipAt: Date,
     erase: Boolean,
+    eraseBy: Date,
+    optedOutAt: Date,
   },
   { versionKey: false, strict: 'throw', autoCreate: false, autoIndex: false },
 );
@@ -114,10 +120,22 @@ const conversation = new Schema<ConversationDocument>(
 /** Conversations in which nothing is still to be handled or sent. */
 export const NOTHING_WAITS = { 'inbox.key': { $exists: false }, 'outbox.dueAt': { $exists: false } } as const;
 
-/** Forgets a person: address and state go, the keys of handled messages stay, since one may come again. */
+/**
+ * Forgets a person: address, state and replies go. The keys of handled messages stay, since one may come again, and
+ * so do events, since the desk has yet to act on them; each of those is gone once it has acted.
+ */
 export const FORGET = {
-  $set: { state: null, mode: 'bot' },
-  $unset: { address: 1, lastAt: 1, forgetAt: 1, tipAt: 1, erase: 1, humanAt: 1 },
+  $set: { state: null, mode: 'bot', outbox: [] },
+  $unset: {
+    address: 1,
+    lastAt: 1,
+    forgetAt: 1,
+    tipAt: 1,
+    erase: 1,
+    eraseBy: 1,
+    humanAt: 1,
+    optedOutAt: 1,
+  },
   $inc: { version: 1 },
 } as const;
 
