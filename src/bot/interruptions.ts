@@ -30,7 +30,8 @@ export function interruption(turn: Turn): Goal | undefined {
   if (code !== undefined) return { dialog: 'return', options: { code } };
   if (intent === 'language') return { dialog: 'language', options: wanted(content.text) };
   if (intent === 'human' && learnGoal(turn) === undefined && !isRatherAPlace(turn))
-    if (asksForSafeWord(content.text)) return { dialog: 'safe_word' };
+    return { dialog: 'person' };
+  if (asksForSafeWord(content.text)) return { dialog: 'safe_word' };
   const isMenu = toCarrier === 'come_back' || MENU_WORDS.includes(fold(content.text.trim()));
   return isMenu ? { dialog: 'menu' } : undefined;
 }
