@@ -28,7 +28,17 @@ interface Wanted {
   readonly asked: string;
 }
 
-/** Says every phrase at every question; returns where the answer was not what it must be. */
+/** Every phrase at each question, and the first of them at every wording of it. */
+function table(stops: readonly Stop[], phrases: readonly string[]): [Stop, string][] {
+  const seen = new Set<string>();
+  return stops.flatMap((stop) => {
+    const said = seen.has(stop.question) ? phrases.slice(0, 1) : phrases;
+    seen.add(stop.question);
+    return said.map((phrase): [Stop, string] => [stop, phrase]);
+  });
+}
+
+/** Says the phrases at the questions; returns where the answer was not what it must be. */
 async function unanswered(
   stops: readonly Stop[],
   phrases: readonly string[],
@@ -36,18 +46,16 @@ async function unanswered(
   { numbers, never, asked }: Wanted,
 ): Promise<string[]> {
   const silent: string[] = [];
-  for (const { session, path } of stops) {
-    for (const phrase of phrases) {
-      const { replies, events, session: after } = await say(session, phrase, surface);
-      const first = replies[0];
-      const isAnswered =
-        first?.urgency === 'safety' &&
-        numbers.every((number) => number.test(first.text)) &&
-        never?.test(first.text) !== true;
-      const isToldToDesk = events.some((event) => event.kind === 'case.reported' && event.report.dangerNow);
-      if (!isAnswered || !isToldToDesk || openQuestion(after)?.id !== asked)
-        silent.push([...path, phrase].join(' > '));
-    }
+  for (const [{ session, path }, phrase] of table(stops, phrases)) {
+    const { replies, events, session: after } = await say(session, phrase, surface);
+    const first = replies[0];
+    const isAnswered =
+      first?.urgency === 'safety' &&
+      numbers.every((number) => number.test(first.text)) &&
+      never?.test(first.text) !== true;
+    const isToldToDesk = events.some((event) => event.kind === 'case.reported' && event.report.dangerNow);
+    if (!isAnswered || !isToldToDesk || openQuestion(after)?.id !== asked)
+      silent.push([...path, phrase].join(' > '));
   }
   return silent;
 }

@@ -91,8 +91,7 @@ const FREE = {
 
 /**
  * Walks through every question that can be reached: each choice by its number, and what else a question takes.
- * Returns one session for each wording,
- * standing at that question.
+ * Returns one session for each wording and each thing that a report can be about, standing at that question.
  */
 export async function walkEveryQuestion(language: Language): Promise<Stop[]> {
   const say = await testBot();
@@ -103,7 +102,7 @@ export async function walkEveryQuestion(language: Language): Promise<Stop[]> {
     const { session } = await say(from, said);
     const question = openQuestion(session);
     if (question === undefined) return;
-    const wording = `${question.id} ${question.text}`;
+    const wording = `${question.id} ${question.text} ${session.report?.about ?? ''}`;
     if (stops.has(wording)) return;
     const stop = { question: question.id, session, path: [...path, said] };
     stops.set(wording, stop);

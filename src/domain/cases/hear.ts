@@ -15,7 +15,8 @@ const ADULT_AGE = 18;
  */
 export function hear(report: Report, said: Understanding): Report {
   const age = entityValue(said, 'age');
-  const spot = said.whereabouts[report.about === 'self' ? 'self' : 'other'];
+  // Where a recruiter sends people is not where the recruiter is.
+  const spot = report.about === 'place' ? null : said.whereabouts[report.about];
   const region = spot === null ? entityValue(said, 'region') : (spot.region ?? undefined);
   const words = said.text.trim().split(/\s+/u).length >= WORDS_TO_KEEP ? [said.text.trim()] : [];
   const withAge = typeof age === 'number' && report.age === null ? tellAge(report, age) : report;
