@@ -25,7 +25,7 @@ import { route } from './route.ts';
 import type { Session } from './session.ts';
 import { attachTurn, type BotParts, type Turn, type World } from './turn.ts';
 import { afterMiss, afterUnanswered } from './unanswered.ts';
-import { wantsToLeave } from './wants-to-leave.ts';
+import { isLeaving } from './wants-to-leave.ts';
 
 /** One message to the bot. */
 export interface TurnInput {
@@ -124,7 +124,7 @@ async function reply(
 ): Promise<'bot' | 'human'> {
   const held = heldBack(turn);
   if (answeredBy === 'human') return held === null ? 'human' : besideHuman(dc, turn);
-  const isUrgent = turn.said.danger || wantsToLeave(turn.said);
+  const isUrgent = turn.said.danger || isLeaving(turn);
   if (answeredBy === 'bot_again' && held !== null && !isUrgent) await say(dc, turn, 'talk:bot_again');
   if (held === undefined) await converse(dc, turn);
   else if (held !== null) await say(dc, turn, held);

@@ -72,6 +72,15 @@ const DANGER = [
   'n deme, ou ye n datougou so kono',
 ];
 
+/** A past that often ends in a flood: the limits must be reached for the property to say anything. */
+const pasts = (maxLength: number): fc.Arbitrary<readonly Past[]> =>
+  fc
+    .tuple(fc.array(past, { maxLength }), past, fc.integer({ min: 0, max: 2 * LIMITS.answers.burst }))
+    .map(([before, last, flood]) => [
+      ...before,
+      ...Array.from({ length: flood }, () => ({ ...last, wait: 0 })),
+    ]);
+
 async function play(history: readonly Past[]): Promise<{ session: Session; now: Date }> {
   let session = newSession();
   let at = START;
@@ -92,7 +101,7 @@ describe('after any history', () => {
   test('danger gets the emergency answer, and the desk an event', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(past, { maxLength: 40 }),
+        pasts(20),
         fc.constantFrom(...DANGER),
         fc.constantFrom<Past['answeredBy']>('bot', 'bot_again', 'human'),
         async (history, phrase, answeredBy) => {
@@ -106,7 +115,7 @@ describe('after any history', () => {
 
   test('STOP is obeyed at once, and gives no new burst of answers', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(past, { maxLength: 30 }), async (history) => {
+      fc.asyncProperty(pasts(15), async (history) => {
         const { session, now } = await play(history);
         const { session: after, replies } = await say(session, 'STOP', 'sms', { now });
         expect(replies).toHaveLength(1);
@@ -163,6 +172,21 @@ describe.each(['fr', 'bm'] as const)('a flood, in %s', (language) => {
     expect(after.report?.words.at(-1)).toBe('mon patron a pris mon passeport');
     expect(after.report?.indicators.length).toBeGreaterThan(session.report?.indicators.length ?? 0);
   });
+});
+
+test('the answer to a question about danger is never held, however fast the messages before it came', async () => {
+  const at = { now: new Date(START) };
+  const { session } = await flood('fr', 40);
+  const empty = session.pace;
+  const { session: begun } = await say(
+    { ...newSession(), welcomed: true },
+    'mon patron a pris mon passeport',
+  );
+  const { session: asked } = await say(begun, '1');
+  expectEmergency(await say({ ...asked, pace: empty }, '1', 'sms', at));
+  const { session: unsure } = await say({ ...newSession(), welcomed: true }, 'mon frère marabout');
+  const { replies } = await say({ ...unsure, pace: empty }, '2', 'sms', at);
+  expect(replies[0]?.urgency).toBe('safety');
 });
 
 test('a sixth report within the hour gets numbers to call, and later another one begins', async () => {

@@ -3,6 +3,7 @@ import { newSession, type Session } from '#src/bot/session.ts';
 import type { Content, Language, Surface } from '#src/domain/messages.ts';
 import { createSearchTopics } from '#src/domain/information/search-topics.ts';
 import { remember } from '#src/domain/language/remember.ts';
+import { FRESH_PACE } from '#src/domain/pace/pace.ts';
 import { createUnderstand } from '#src/domain/language/understand.ts';
 import { openQuestion } from '#src/bot/open-question.ts';
 import { testContent } from './service.ts';
@@ -104,7 +105,9 @@ export async function walkEveryQuestion(language: Language): Promise<Stop[]> {
     if (question === undefined) return;
     const wording = `${question.id} ${question.text} ${session.report?.about ?? ''}`;
     if (stops.has(wording)) return;
-    const stop = { question: question.id, session, path: [...path, said] };
+    // The walk is no flood, however long the way.
+    const rested = { ...session, pace: FRESH_PACE };
+    const stop = { question: question.id, session: rested, path: [...path, said] };
     stops.set(wording, stop);
     open.push(stop);
   };
