@@ -61,7 +61,9 @@ describe.each(['fr', 'bm'] as const)('at every question, in %s', (language) => {
         const { replies, session: after } = await say({ ...session, safeWord: SAFE_WORD }, word, surface);
         for (const { text, choices } of replies) lines.add(`${text}${JSON.stringify(choices ?? '')}`);
         const { language: _, languageBy: _by, welcomed: _welcomed, safeWord, ...rest } = after;
-        const isGone = JSON.stringify(sorted(rest).filter(([name]) => !BESIDE.has(name))) === JSON.stringify(sorted(NOTHING));
+        const isGone =
+          JSON.stringify(sorted(rest).filter(([name]) => !BESIDE.has(name))) ===
+          JSON.stringify(sorted(NOTHING));
         const isKept = ERASING.includes(word) ? safeWord === null : safeWord?.word === SAFE_WORD.word;
         if (replies.length !== 1 || !isGone || !isKept) stayed.push([...path, word].join(' > '));
       }
