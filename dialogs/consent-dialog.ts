@@ -88,7 +88,7 @@ export class ConsentDialog extends LakanaDialog {
     tellDesk(turn);
     turn.session.report = { ...reportOf(turn), complete: true };
     await this.say(step, 'consent:done', { code: reportOf(turn).code });
-    return step.endDialog();
+    return this.goTo(step, { dialog: 'pin' });
   }
 
   private record(turn: Turn, given: Partial<Consent>): void {

@@ -1,5 +1,7 @@
 import type { Params } from '#src/bot/turn.ts';
+import type { Medium } from '#src/domain/cases/report.ts';
 import type { Reply } from '#src/domain/messages.ts';
+import type { Topic } from '#src/domain/understanding.ts';
 
 /** A choice by its id inside the question and the key of its title. */
 export interface Option {
@@ -7,8 +9,8 @@ export interface Option {
   readonly title: string;
 }
 
-/** What else than a choice answers a question. `words` takes anything. */
-export type Accept = 'words' | 'age' | 'place' | 'phone';
+/** What else than a choice answers a question. `words` takes any text, `message` voice notes and pictures too. */
+export type Accept = 'words' | 'message' | 'age' | 'place' | 'phone' | 'pin' | 'safe_word';
 
 /**
  * A question as a dialog asks it. Plain JSON and keys only: it is stored with the conversation, and asked
@@ -24,9 +26,17 @@ export interface Question {
   readonly accept?: Accept;
   /** The place it asks for is where the person is now, so that a phone can tell it. */
   readonly here?: true;
+  /** The person's own words, or a voice note, answer it too: what they tell is heard, and nothing is asked twice. */
+  readonly told?: true;
   /** It asks for consent, which only a plain yes gives: not `awa`, `ayiwa` or `naamu`. */
   readonly consent?: true;
   readonly urgency?: Reply['urgency'];
+  /** What words may say instead of the choice: an answer that names these indicators or speaks of these topics is it. */
+  readonly hears?: {
+    readonly choice: string;
+    readonly indicators: readonly string[];
+    readonly topics: readonly Topic[];
+  };
 }
 
 /** What a person answered: exactly one field is set. */
@@ -41,7 +51,17 @@ export type Answer =
       readonly country: string | null;
       readonly place: string;
     }
-  | { readonly kind: 'phone'; readonly phone: string };
+  | { readonly kind: 'phone'; readonly phone: string }
+  /** Something else, in words or by voice, that was kept. */
+  | { readonly kind: 'told' }
+  | { readonly kind: 'medium'; readonly medium: Medium }
+  | { readonly kind: 'pin'; readonly pin: string }
+  | { readonly kind: 'safe_word'; readonly word: string };
+
+/** Whether the answer is for this question alone: a PIN, a safe word, or what belongs to another report. */
+export function isKeptApart({ accept }: Question): boolean {
+  return accept === 'pin' || accept === 'safe_word' || accept === 'message';
+}
 
 export const YES: Option = { id: 'yes', title: 'common:choice.yes' };
 export const NO: Option = { id: 'no', title: 'common:choice.no' };

@@ -1,12 +1,14 @@
 import { readAge } from '#src/bot/recognizers/read-age.ts';
 import { readNumber } from '#src/bot/recognizers/read-number.ts';
 import { readPhone } from '#src/bot/recognizers/read-phone.ts';
+import { readSafeWord } from '#src/bot/safe-word.ts';
 import type { Turn } from '#src/bot/turn.ts';
-import type { Content } from '#src/domain/messages.ts';
 import { locate } from '#src/domain/places/locate.ts';
 import { positionText } from '#src/domain/places/position-text.ts';
+import { readPin } from '#src/domain/cases/pin.ts';
 import { buttonId, type Answer, type Question } from './question.ts';
 import { readPicks } from './read-picks.ts';
+import { readTold } from './read-told.ts';
 
 /** The longest text that can be the name of a place that no map holds. */
 const FEW_WORDS = 3;
@@ -16,19 +18,17 @@ const OLDEST = 120;
 
 /**
  * Reads the message of the turn as an answer to the question; undefined when it is none. Buttons come first, then a
- * number, the words of a choice, yes or no, and last what else the question takes. Two choices at once ("1 et 2",
- * "oui et non") are no answer: the question is asked again rather than one of them taken.
+ * number, the words of a choice, yes or no, then what else the question takes, and last what the person tells. Two
+ * choices at once ("1 et 2", "oui et non") are no answer: the question is asked again rather than one of them taken.
  */
 export async function readAnswer(question: Question, turn: Turn): Promise<Answer | undefined> {
-  const button = readButton(question, turn);
-  if (button !== undefined) return { kind: 'choice', choice: button };
-  if (turn.content.kind === 'location')
-    return question.accept === 'place' ? placeAt(turn.content, turn) : undefined;
-  if (turn.content.kind !== 'text') return undefined;
-  const text = turn.content.text.trim();
-  const [choice, ...others] = await readPicks(question, turn, text);
-  if (choice === undefined) return readFree(question, turn, text);
-  return others.length === 0 ? { kind: 'choice', choice } : undefined;
+  const { content } = turn;
+  const picks = await readChoices(question, turn);
+  const [choice] = picks;
+  if (choice !== undefined) return picks.length === 1 ? { kind: 'choice', choice } : undefined;
+  const free =
+    content.kind === 'text' ? await readFree(question, turn, content.text.trim()) : readSent(question, turn);
+  return free ?? (question.told === true ? readTold(question, turn) : undefined);
 }
 
 function readButton(question: Question, { content }: Turn): string | undefined {
@@ -36,15 +36,28 @@ function readButton(question: Question, { content }: Turn): string | undefined {
   return question.options.find((option) => buttonId(question, option) === content.id)?.id;
 }
 
-/** The region or the country of a position; the position itself is the place in words, which only consent lets out. */
-function placeAt(position: Extract<Content, { kind: 'location' }>, { parts }: Turn): Answer {
-  return { kind: 'place', ...locate(position, parts.country.map), place: positionText(position) };
+async function readChoices(question: Question, turn: Turn): Promise<readonly string[]> {
+  if (turn.content.kind === 'text') return readPicks(question, turn, turn.content.text.trim());
+  const button = readButton(question, turn);
+  return button === undefined ? [] : [button];
+}
+
+/** A position where a place is asked, a voice note or a picture where a question takes any message. */
+function readSent({ accept }: Question, { content, parts }: Turn): Answer | undefined {
+  if (content.kind === 'location' && accept === 'place') {
+    // The position itself is the place in words, which only consent lets out.
+    return { kind: 'place', ...locate(content, parts.country.map), place: positionText(content) };
+  }
+  if (accept !== 'message' || !('media' in content)) return undefined;
+  const { kind, media, mimeType } = content;
+  return { kind: 'medium', medium: { kind, media, mimeType } };
 }
 
 async function readFree({ accept }: Question, turn: Turn, text: string): Promise<Answer | undefined> {
   if (accept === undefined) return undefined;
   switch (accept) {
     case 'words':
+    case 'message':
       return { kind: 'words', words: text };
     case 'age':
       return readYears(turn, text);
@@ -55,6 +68,14 @@ async function readFree({ accept }: Question, turn: Turn, text: string): Promise
       const phone = await readPhone(text);
       return phone === undefined ? undefined : { kind: 'phone', phone };
     }
+    case 'pin': {
+      const pin = readPin(text);
+      return pin === undefined ? undefined : { kind: 'pin', pin };
+    }
+    case 'safe_word': {
+      const word = readSafeWord(turn.said);
+      return word === undefined ? undefined : { kind: 'safe_word', word };
+    }
   }
 }
 
@@ -63,7 +84,8 @@ function readPlace({ said }: Turn, text: string): Answer | undefined {
   const region = said.entities.find((entity) => entity.type === 'region');
   if (region !== undefined)
     return { kind: 'place', region: String(region.value), country: null, place: text };
-  const [country = null, ...others] = said.countries;
+  const left = said.whereabouts.left.map((spot) => spot.country);
+  const [country = null, ...others] = said.countries.filter((named) => !left.includes(named));
   if (country !== null && others.length === 0) return { kind: 'place', region: null, country, place: text };
   const isName = said.intent.name === 'other' && text.split(/\s+/u).length <= FEW_WORDS;
   return isName ? { kind: 'place', region: null, country: null, place: text } : undefined;

@@ -19,8 +19,9 @@ export async function readPicks(question: Question, turn: Turn, text: string): P
   const inWords = byParts(question, turn, text);
   if (inWords.length > 0) return idsOf(inWords);
   const meant = byIntent(question, turn, text);
+  if (meant.length === 0) return readHeard(question, turn);
   // A number before a sentence must not say something else than the sentence: "2 oui, je veux".
-  return meant.length === 0 ? [] : idsOf([byLeadingNumber(question, text), ...meant]);
+  return idsOf([byLeadingNumber(question, text), ...meant]);
 }
 
 function idsOf(options: readonly (Option | undefined)[]): readonly string[] {
@@ -42,8 +43,8 @@ function byParts(question: Question, turn: Turn, text: string): readonly Option[
 }
 
 function byWords({ options }: Question, turn: Turn, text: string): Option | undefined {
-  const words = fold(text);
-  const byTitle = options.find(({ title }) => fold(turn.text(title)) === words);
+  const words = withoutArticle(text);
+  const byTitle = options.find(({ title }) => withoutArticle(turn.text(title)) === words);
   if (byTitle !== undefined) return byTitle;
   const yes = readYesNo(text);
   return yes === undefined ? undefined : options.find(({ id }) => id === (yes ? YES.id : NO.id));
@@ -52,6 +53,19 @@ function byWords({ options }: Question, turn: Turn, text: string): Option | unde
 function byLeadingNumber({ options }: Question, text: string): Option | undefined {
   const lead = numberWithWords(text);
   return lead === undefined ? undefined : options[lead.number - 1];
+}
+
+/** The choice that the message says in other words; a question asked back says none, nor does who is abroad already. */
+function readHeard({ hears }: Question, { said }: Turn): readonly string[] {
+  const { name, topic } = said.intent;
+  if (hears === undefined || name === 'ask' || (said.whereabouts.self?.country ?? null) !== null) return [];
+  const isHeard = said.indicators.some((id) => hears.indicators.includes(id));
+  return isHeard || (topic !== null && hears.topics.includes(topic)) ? [hears.choice] : [];
+}
+
+/** "Le matin" is also answered by "matin", and the other way round. */
+function withoutArticle(text: string): string {
+  return fold(text.replace(/^(?:l['’]|(?:les?|la|une?|des) )/iu, ''));
 }
 
 /** What the message was understood to be; where consent is asked, a polite "well then" is none. */

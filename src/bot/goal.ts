@@ -1,9 +1,30 @@
 /** Every dialog there is, by its id. */
 export type DialogId =
-  'menu' | 'language' | 'topics' | 'numbers' | 'report' | 'danger' | 'consent' | 'person' | 'exit';
+  | 'menu'
+  | 'language'
+  | 'topics'
+  | 'learn'
+  | 'quiz'
+  | 'story'
+  | 'tips'
+  | 'numbers'
+  | 'report'
+  | 'danger'
+  | 'consent'
+  | 'person'
+  | 'exit'
+  | 'offer'
+  | 'travel'
+  | 'resume'
+  | 'meant'
+  | 'pin'
+  | 'return'
+  | 'add'
+  | 'reach'
+  | 'safe_word';
 
-/** The dialog to go to, with what it is told at its beginning. */
+/** The dialog to go to, with what it is told at its beginning; `back` is the one that was set aside. */
 export interface Goal {
-  readonly dialog: DialogId;
+  readonly dialog: DialogId | 'back';
   readonly options?: object;
 }

@@ -6,7 +6,20 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { readJson } from './read-json.ts';
 
 /** The files of a country's folder; each is the key of that name in `Country`. */
-const PARTS = ['meta', 'regions', 'places', 'abroad', 'map', 'contacts', 'indicators', 'questions'] as const;
+const PARTS = [
+  'meta',
+  'regions',
+  'places',
+  'abroad',
+  'map',
+  'contacts',
+  'indicators',
+  'questions',
+  'people',
+  'offers',
+  'corridor',
+  'insults',
+] as const;
 
 /** Its folders: each is a key too, and each of their files a key of that one. */
 const FOLDERS = ['lexicon', 'models'] as const;

@@ -5,6 +5,7 @@ import type { Level } from '../domain/triage/level.ts';
 import type { Cases } from '../storage/cases.ts';
 import type { Conversations } from '../storage/conversations.ts';
 import type { Media } from '../storage/media.ts';
+import type { Tallies } from '../storage/tallies.ts';
 import type { Ladder } from './on-call.ts';
 
 /** What the desk works with. */
@@ -12,6 +13,7 @@ export interface DeskParts {
   readonly cases: Cases;
   readonly conversations: Conversations;
   readonly media: Media;
+  readonly tallies: Tallies;
   readonly country: Country;
   readonly ladder: Ladder;
   /** Milliseconds after which the next person is alerted, by level. */

@@ -9,7 +9,7 @@ const HELD_MS = 30 * 24 * 60 * 60 * 1_000;
 
 /** Whether the provider would refuse words of ours to this person now. A template is never held. */
 export function mustHold(parts: DeliverParts, channel: Channel, owed: Owed, row: OutboxRow): boolean {
-  if (channel.window === undefined || isWindowOpen(owed.lastAt, parts.now())) return false;
+  if (channel.window === undefined || isWindowOpen(owed.wroteAt, parts.now())) return false;
   return parts.outbox.reply(owed.id, row).invite !== true;
 }
 
@@ -27,7 +27,7 @@ export async function hold(
   const asks = channel.window?.canInvite(language) ?? false;
   if (asks) {
     const reply = { text: '', language, urgency: 'ordinary', invite: true } as const;
-    const key = `invite/${owed.lastAt?.getTime() ?? 'never'}`;
+    const key = `invite/${owed.wroteAt?.getTime() ?? 'never'}`;
     await outbox.add(owed.id, { key, ref: `${row.ref}-invite`, reply }, now());
   }
   await outbox.change(owed.id, row.ref, row.status, held(now()));

@@ -5,7 +5,7 @@
  */
 export const ENCRYPTED_FIELDS = {
   conversations: ['address', 'state', 'inbox[].body', 'outbox[].body', 'events[].body'],
-  cases: ['report', 'takenBy'],
+  cases: ['report', 'talk', 'additions', 'pin', 'takenBy'],
   media: ['handle'],
   mediaChunks: ['body'],
 } as const;
@@ -23,4 +23,6 @@ export const LOOKUP_FIELDS = {
   // The id of the case, and an HMAC of the provider's handle.
   media: ['_id'],
   mediaChunks: ['_id', 'medium'],
+  tallies: ['seen[]'],
+  tries: ['_id', 'wrong[].key'],
 } as const;

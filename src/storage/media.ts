@@ -16,6 +16,13 @@ export type DueMedium =
     }
   | { readonly status: 'erased'; readonly id: string; readonly caseId: string };
 
+/** Where media of a case came from. */
+export interface MediaSource {
+  readonly channel: string;
+  /** Id of the conversation. */
+  readonly conversation: string;
+}
+
 /** A medium as staff see it listed. */
 export interface ListedMedium {
   readonly id: string;
@@ -30,7 +37,7 @@ export interface ListedMedium {
 /** The voice notes and pictures of cases. */
 export interface Media {
   /** Wants the media of a case that still have a handle, each once. */
-  want(caseId: string, channel: string, media: readonly Medium[], now: Date): Promise<void>;
+  want(caseId: string, from: MediaSource, media: readonly Medium[], now: Date): Promise<void>;
   /** Ids of media of these channels with something to be done by now. */
   due(channels: readonly string[], now: Date, limit: number): Promise<string[]>;
   /** Takes a medium for one caller, until the given time; undefined when there is nothing to do about it. */
@@ -42,8 +49,8 @@ export interface Media {
   list(caseId: string): Promise<ListedMedium[]>;
   /** The bytes of a medium that is kept. Throws when a chunk is missing or was altered. */
   read(id: string): Promise<{ readonly mimeType: string; readonly bytes: Uint8Array } | undefined>;
-  /** Erases the media of a case, also those that are being fetched now. */
-  erase(caseId: string, now: Date): Promise<void>;
+  /** Erases the media of a case, or what one conversation sent of them, also those that are being fetched now. */
+  erase(caseId: string, now: Date, conversation?: string): Promise<void>;
   /** Ends an erasure: what a fetch that was under way may have left, and the mark of the erasure. */
   bury(due: DueMedium): Promise<void>;
 }
@@ -64,11 +71,12 @@ export function createMedia(connection: Connection, vault: Vault): Media {
   const over = { $unset: { handle: 1, dueAt: 1 } } as const;
 
   return {
-    async want(caseId, channel, media, now) {
+    async want(caseId, from, media, now) {
       for (const [order, { kind, media: handle }] of media.entries()) {
         if (handle === null) continue;
         const id = `${caseId}/${vault.lookup('provider', handle)}`;
-        const wanted = { caseId, order, channel, kind, status: 'wanted', attempts: 0, dueAt: now };
+        const told = { caseId, wantedAt: now, order, ...from, kind };
+        const wanted = { ...told, status: 'wanted', attempts: 0, dueAt: now };
         const sealed = vault.seal(HANDLE, id, handle);
         await model.updateOne({ _id: id }, { $setOnInsert: { ...wanted, handle: sealed } }, { upsert: true });
       }
@@ -122,7 +130,7 @@ export function createMedia(connection: Connection, vault: Vault): Media {
     async list(caseId) {
       const found = await model
         .find({ caseId, status: { $ne: 'erased' } })
-        .sort({ order: 1 })
+        .sort({ wantedAt: 1, order: 1 })
         .lean<MediumDocument[]>();
       return found.map(({ _id, kind, status, mimeType, size, error }) => ({
         id: _id,
@@ -147,15 +155,20 @@ export function createMedia(connection: Connection, vault: Vault): Media {
       return { mimeType, bytes };
     },
 
-    async erase(caseId, now) {
+    async erase(caseId, now, conversation) {
+      const ofCase = { caseId, ...(conversation === undefined ? {} : { conversation }) };
+      const erased = await model
+        .find({ ...ofCase, status: { $ne: 'erased' } }, { _id: 1 })
+        .lean<{ _id: string }[]>();
+      const ids = erased.map(({ _id }) => _id);
       await model.updateMany(
-        { caseId, status: { $ne: 'erased' } },
+        { _id: { $in: ids } },
         {
           $set: { status: 'erased', dueAt: new Date(now.getTime() + BURY_MS) },
           $unset: { handle: 1, mimeType: 1, size: 1, error: 1 },
         },
       );
-      await chunks.deleteMany({ caseId });
+      await chunks.deleteMany({ caseId, medium: { $in: ids } });
     },
 
     async bury({ id, caseId }) {

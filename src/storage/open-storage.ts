@@ -12,6 +12,9 @@ import { INDEXES } from './indexes.ts';
 import { createMedia, type Media } from './media.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readSecrets, type SecretSource } from './read-secrets.ts';
+import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
+import { createTallies, type Tallies } from './tallies.ts';
+import { createTries, type Tries } from './tries.ts';
 import { createVault } from './vault.ts';
 
 export interface StorageOptions extends SecretSource {
@@ -26,6 +29,9 @@ export interface Storage {
   readonly outbox: Outbox;
   readonly cases: Cases;
   readonly media: Media;
+  readonly tallies: Tallies;
+  readonly subscriptions: Subscriptions;
+  readonly tries: Tries;
   readonly connection: Connection;
   /** Whether the database answers now. */
   isReady(): Promise<boolean>;
@@ -63,6 +69,9 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     outbox: createOutbox(connection, vault),
     cases: createCases(connection, vault),
     media: createMedia(connection, vault),
+    tallies: createTallies(connection, vault),
+    subscriptions: createSubscriptions(connection, vault),
+    tries: createTries(connection, vault),
     connection,
     isReady: () => answers(connection),
     close,

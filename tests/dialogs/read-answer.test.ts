@@ -3,6 +3,7 @@ import { NO, SKIP, YES, type Answer, type Question } from '#dialogs/prompts/ques
 import { readAnswer } from '#dialogs/prompts/read-answer.ts';
 import { newSession } from '#src/bot/session.ts';
 import type { Turn } from '#src/bot/turn.ts';
+import { createSearchTopics } from '#src/domain/information/search-topics.ts';
 import { createUnderstand } from '#src/domain/language/understand.ts';
 import type { Content, Language } from '#src/domain/messages.ts';
 import { testContent } from '#tests/support/service.ts';
@@ -12,9 +13,16 @@ let turnOf: (content: Content, language: Language) => Turn;
 beforeAll(async () => {
   const content = await testContent();
   const understand = createUnderstand(content.country, content.places);
+  const searchTopics = createSearchTopics(content.topics, content.country.lexicon);
   turnOf = (said, language) => ({
-    parts: { ...content, understand, mode: 'demo' },
-    world: { now: new Date(0), id: () => '', code: () => Promise.resolve('') },
+    parts: { ...content, understand, searchTopics, mode: 'demo' },
+    world: {
+      now: new Date(0),
+      id: () => '',
+      code: () => Promise.resolve(''),
+      hashPin: () => Promise.resolve(''),
+      returnTo: () => Promise.resolve({ kind: 'refused' }),
+    },
     session: { ...newSession(), language, languageBy: 'chosen' },
     content: said,
     surface: 'sms',
@@ -22,6 +30,7 @@ beforeAll(async () => {
     tell: () => undefined,
     text: (key, params) => content.catalogue.text(language, key, params),
     unanswered: false,
+    passesOver: false,
   });
 });
 

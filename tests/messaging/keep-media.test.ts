@@ -62,7 +62,12 @@ async function open(consent: boolean | null): Promise<void> {
 }
 
 const want = (handle = 'm1'): Promise<void> =>
-  media.want(caseId, 'whatsapp', [{ kind: 'audio', media: handle, mimeType: 'audio/ogg' }], clock);
+  media.want(
+    caseId,
+    { channel: 'whatsapp', conversation: 'c' },
+    [{ kind: 'audio', media: handle, mimeType: 'audio/ogg' }],
+    clock,
+  );
 const due = (): Promise<string[]> => media.due(['whatsapp'], clock, 10);
 async function keepDue(): Promise<void> {
   for (const id of await due()) await keep(id);

@@ -61,14 +61,20 @@ function world(channel: Channel) {
       const erases = content.kind === 'text' && content.text === 'EFFACER';
       const event = { id: `${key}#0`, kind: 'person.erase', at: clock.toISOString() } as const;
       const replies = [{ text: 'Bien reçu.', language: 'fr', urgency: 'ordinary' } as const];
-      return Promise.resolve({ session: newSession(), replies, events: erases ? [event] : [] });
+      return Promise.resolve({ session: newSession(), replies, events: erases ? [event] : [], mode: 'bot' });
     },
     staffTurn: () => undefined,
     metrics: { count: () => undefined },
     log: LOG,
     surfaceOf: () => 'whatsapp',
     plays: () => false,
-    world: () => ({ now: clock, id: () => `ref-${count}-${Math.random()}`, code: () => Promise.resolve('') }),
+    world: () => ({
+      now: clock,
+      id: () => `ref-${count}-${Math.random()}`,
+      code: () => Promise.resolve(''),
+      hashPin: () => Promise.resolve(''),
+      returnTo: () => Promise.resolve({ kind: 'refused' }),
+    }),
     wake: () => undefined,
   });
   let keys = 0;

@@ -4,9 +4,10 @@ import { expect, test } from '@jest/globals';
 import { ENCRYPTED_FIELDS, LOOKUP_FIELDS } from '#src/storage/encrypted-fields.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
 import { caseModel } from '#src/storage/models/case.ts';
-
 import { conversationModel } from '#src/storage/models/conversation.ts';
 import { mediumChunkModel, mediumModel } from '#src/storage/models/medium.ts';
+import { tallyModel } from '#src/storage/models/tally.ts';
+import { triesModel } from '#src/storage/models/tries.ts';
 
 /**
  * Every text field of every model, decided on by name: encrypted, an HMAC, or plain because it says nothing of a
@@ -27,6 +28,7 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     '_id',
     'code',
     'conversation',
+    'addedFrom[]',
     'status',
     'level',
     'class',
@@ -37,8 +39,9 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'events[]',
     'timeline[].what',
   ],
-  media: ['caseId', 'channel', 'kind', 'status', 'mimeType', 'error'],
+  media: ['caseId', 'conversation', 'channel', 'kind', 'status', 'mimeType', 'error'],
   mediaChunks: ['caseId'],
+  tallies: ['_id', 'day', 'what', 'language'],
 };
 
 function textFields(schema: Schema, prefix = ''): string[] {
@@ -60,14 +63,17 @@ const MODELS = {
   cases: caseModel(connection),
   media: mediumModel(connection),
   mediaChunks: mediumChunkModel(connection),
+  tallies: tallyModel(connection),
+  tries: triesModel(connection),
 } as const;
 
-test.each(['conversations', 'cases', 'media', 'mediaChunks'] as const)(
+test.each(['conversations', 'cases', 'media', 'mediaChunks', 'tallies', 'tries'] as const)(
   'each text field of %s is encrypted, an HMAC, or plain on purpose',
   (collection) => {
-    const hmac = collection === 'cases' ? [] : LOOKUP_FIELDS[collection];
-    const known = [...ENCRYPTED_FIELDS[collection], ...hmac, ...(PLAIN[collection] ?? [])];
-    expect(textFields(MODELS[collection].schema).sort()).toEqual([...known].sort());
+    const encrypted: Readonly<Record<string, readonly string[]>> = ENCRYPTED_FIELDS;
+    const hmac: Readonly<Record<string, readonly string[]>> = LOOKUP_FIELDS;
+    const known = [encrypted, hmac, PLAIN].flatMap((fields) => fields[collection] ?? []);
+    expect(textFields(MODELS[collection].schema).sort()).toEqual(known.sort());
   },
 );
 

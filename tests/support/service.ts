@@ -16,6 +16,9 @@ import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
 import { createMedia, type Media } from '#src/storage/media.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
+import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
+import { createTallies, type Tallies } from '#src/storage/tallies.ts';
+import { createTries, type Tries } from '#src/storage/tries.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { testVault } from './vault.ts';
 
@@ -25,6 +28,9 @@ export interface TestService {
   readonly hub: SimulatorHub;
   readonly cases: Cases;
   readonly media: Media;
+  readonly tallies: Tallies;
+  readonly subscriptions: Subscriptions;
+  readonly tries: Tries;
   readonly content: Content;
   readonly database: TestDatabase;
   /** What was logged as an error: must stay empty. */
@@ -38,6 +44,8 @@ export interface TestServiceOptions {
   readonly now?: () => Date;
   /** Instead of the content that the project comes with. */
   readonly content?: Content;
+  /** That of another service, which stopped or died; it stays when this one closes. */
+  readonly database?: TestDatabase;
 }
 
 /** The content of the country that this project comes with. */
@@ -49,8 +57,8 @@ export async function testContent(): Promise<Content> {
 
 /** Starts a service; `close` stops it and drops its database. */
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
-  const { duty, waits, now } = options;
-  const database = await openTestDatabase();
+  const { duty, waits, now, database: given } = options;
+  const database = given ?? (await openTestDatabase());
   await ensureIndexes(database.connection, INDEXES);
   const content = options.content ?? (await testContent());
   const clock = now ?? ((): Date => new Date());
@@ -76,12 +84,18 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   };
   const cases = createCases(database.connection, testVault());
   const media = createMedia(database.connection, testVault());
+  const tallies = createTallies(database.connection, testVault());
+  const subscriptions = createSubscriptions(database.connection, testVault());
+  const tries = createTries(database.connection, testVault());
   const service = startService({
     storage: {
       conversations: createConversations(database.connection, testVault()),
       outbox: createOutbox(database.connection, testVault()),
       cases,
       media,
+      tallies,
+      subscriptions,
+      tries,
       connection: database.connection,
       isReady: () => Promise.resolve(true),
       close: () => Promise.resolve(),
@@ -101,12 +115,15 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     hub,
     cases,
     media,
+    tallies,
+    subscriptions,
+    tries,
     content,
     database,
     errors,
     close: async () => {
       await service.stop();
-      await database.close();
+      if (given === undefined) await database.close();
     },
   };
 }

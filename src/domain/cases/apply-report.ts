@@ -9,6 +9,9 @@ type Reported = Extract<CaseEvent, { kind: 'case.reported' }>;
 /** Somebody who asks for a person gets one within a day (P3), whatever the questions found. */
 const PERSON_ASKED = { level: 'P3', reason: 'P3.person_asked' } as const;
 
+/** The word that somebody chose for it calls for help now. */
+const SAFE_WORD_USED = { level: 'P1', reason: 'P1.safe_word' } as const;
+
 /** A new case of a report, alerting at once where its level alerts. */
 export function openCase(conversation: string, event: Reported, decision: TriageDecision): Case {
   const at = new Date(event.at);
@@ -25,6 +28,8 @@ export function openCase(conversation: string, event: Reported, decision: Triage
     language: event.language,
     occasion: event.report.occasion,
     report: withoutHandles(event.report),
+    talk: [],
+    additions: [],
     openedAt: at,
     updatedAt: at,
     alert: { since: at, step: 0, nextAt: at },
@@ -35,58 +40,56 @@ export function openCase(conversation: string, event: Reported, decision: Triage
 }
 
 /**
- * A case with what its report says by now. The level only rises: only staff lower it.
+ * A case with what its report says by now. The level only rises: only staff lower it. A case that was erased
+ * stays erased, and one that its owner moved to another phone keeps what they allowed there.
  */
-export function updateCase(known: Case, event: Reported, decision: TriageDecision): Case {
-  if (known.events.includes(event.id)) return known;
+export function updateCase(
+  known: Case,
+  conversation: string,
+  event: Reported,
+  decision: TriageDecision,
+): Case {
+  if (known.erased === true || known.events.includes(event.id)) return known;
   const at = new Date(event.at);
   const { level, reasons } = decide(event.report, decision);
   const rises = isMoreUrgent(level, known.level);
+  const told = withoutHandles(event.report);
+  const report = conversation === known.conversation ? told : { ...told, ...reachOf(known.report) };
   return {
     ...(rises ? raised(known, level, at) : known),
     class: decision.class,
     reasons: [...new Set([...reasons, ...known.reasons])],
     region: event.report.region ?? known.region,
     language: event.language,
-    report: withoutHandles(event.report),
+    report,
     updatedAt: at,
     events: [...known.events, event.id],
   };
 }
 
+/** How its owner allowed to be reached. */
+function reachOf({ consent, callBackNumber, callBackTime }: Report): Partial<Report> {
+  return { consent, callBackNumber, callBackTime };
+}
+
 /** Whoever took it took a less urgent case: it is open again, and alerts from the start of the ladder. */
-function raised({ takenBy: _by, takenAt: _at, ...known }: Case, level: Level, at: Date): Case {
+function raised(known: Case, level: Level, at: Date): Case {
   const timeline = [...known.timeline, { at, what: `raised ${level}` }];
-  return { ...known, status: 'open', level, alert: { since: at, step: 0, nextAt: at }, timeline };
+  return { ...openAgain(known, at), level, timeline };
 }
 
-/** A case after its owner asked to be erased: how urgent it was stays, nothing that leads to the person does. */
-export function erasedCase(known: Case, eventId: string, at: Date): Case {
-  if (known.events.includes(eventId)) return known;
-  const consent = { keep: false, callBack: false, passOn: false, wording: known.report.consent.wording };
-  const report: Report = {
-    ...known.report,
-    consent,
-    words: [],
-    media: [],
-    evidence: [],
-    place: null,
-    age: null,
-    callBackNumber: null,
-  };
-  return {
-    ...known,
-    report,
-    updatedAt: at,
-    events: [...known.events, eventId],
-    timeline: [...known.timeline, { at, what: 'erased' }],
-  };
+/** A case that nobody has, alerting from the start of the ladder. */
+export function openAgain({ takenBy: _by, takenAt: _at, ...known }: Case, at: Date): Case {
+  return { ...known, status: 'open', alert: { since: at, step: 0, nextAt: at } };
 }
 
-function decide(report: Report, { level, reasons }: TriageDecision): { level: Level; reasons: string[] } {
-  if (report.occasion !== 'person') return { level, reasons: [...reasons] };
-  const raised = isMoreUrgent(PERSON_ASKED.level, level) ? PERSON_ASKED.level : level;
-  return { level: raised, reasons: [...reasons, PERSON_ASKED.reason] };
+function decide(
+  { occasion, safeWordUsed }: Report,
+  { level, reasons }: TriageDecision,
+): { level: Level; reasons: string[] } {
+  const asked = [...(safeWordUsed ? [SAFE_WORD_USED] : []), ...(occasion === 'person' ? [PERSON_ASKED] : [])];
+  const most = asked.reduce<Level>((so, rule) => (isMoreUrgent(rule.level, so) ? rule.level : so), level);
+  return { level: most, reasons: [...reasons, ...asked.map(({ reason }) => reason)] };
 }
 
 function isMoreUrgent(level: Level, than: Level): boolean {

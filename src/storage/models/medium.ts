@@ -11,9 +11,11 @@ export interface MediumDocument {
   /** The case, and an HMAC of the provider's handle: the same medium told twice is one. */
   readonly _id: string;
   readonly caseId: string;
-  /** Its place among the media of the report, from 0. */
+  /** When it was told of, and its place among those that were told of with it, from 0. */
+  readonly wantedAt: Date;
   readonly order: number;
-  /** Through which channel it is fetched. */
+  /** Id of the conversation that it came through, and the channel through which it is fetched. */
+  readonly conversation: string;
   readonly channel: string;
   readonly kind: string;
   /** The provider's handle, sealed; gone as soon as it is fetched or given up. */
@@ -44,7 +46,9 @@ const mediumSchema = new Schema<MediumDocument>(
   {
     _id: String,
     caseId: String,
+    wantedAt: Date,
     order: Number,
+    conversation: String,
     channel: String,
     kind: String,
     handle: String,
