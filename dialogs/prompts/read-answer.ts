@@ -63,6 +63,7 @@ async function readIndex(question: Question, turn: Turn, text: string): Promise<
   const digits = /^\D{0,2}(\d{1,2})\D{0,2}$/u.exec(text)?.[1];
   if (digits !== undefined) return inRange(question, Number(digits));
   if (/\d/u.test(text) || text.split(/\s+/u).length > FEW_WORDS) return undefined;
+  if (question.accept === 'age' && ageTold(turn) !== undefined) return undefined;
   return inRange(question, await readNumber(text, turn.session.language));
 }
 
@@ -124,7 +125,14 @@ function readPlace({ said }: Turn, text: string): Answer | undefined {
 }
 
 async function readYears({ said, session }: Turn, text: string): Promise<Answer | undefined> {
-  const told = said.entities.find((entity) => entity.type === 'age')?.value;
-  const age = told ?? (await readAge(text, session.language)) ?? (await readNumber(text, session.language));
+  const age =
+    ageTold({ said }) ??
+    (await readAge(text, session.language)) ??
+    (await readNumber(text, session.language));
   return typeof age === 'number' && age >= 0 && age < OLDEST ? { kind: 'age', age } : undefined;
+}
+
+/** An age with its unit, "seize ans": the whole message is it, and no number of a choice. */
+function ageTold({ said }: Pick<Turn, 'said'>): string | number | undefined {
+  return said.entities.find((entity) => entity.type === 'age')?.value;
 }
