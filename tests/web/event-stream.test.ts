@@ -57,7 +57,7 @@ describe('a stream of events', () => {
   it('does not keep the process from stopping', async () => {
     const streams: EventStream[] = [];
     // Longer than a test may take: a stop that waited for the limit would fail it.
-    await using server = await serveRoutes([streaming(streams)], undefined, 60_000);
+    await using server = await serveRoutes([streaming(streams)], undefined, 600_000);
     await fetch(`${server.url}/events`);
     await server.stop();
     expect(streams[0]?.closed.aborted).toBe(true);

@@ -44,7 +44,7 @@ function answering(
 
 /** A listener whose limit is longer than a test may take: only one that does not wait for it stops in time. */
 function serveForLong(routes: readonly Route[]): Promise<Served> {
-  return serveRoutes(routes, undefined, 60_000);
+  return serveRoutes(routes, undefined, 600_000);
 }
 
 function isRefused(port: number): Promise<boolean> {
@@ -112,7 +112,7 @@ describe('stopping', () => {
 
   it('does not wait for a connection that is kept for a next request', async () => {
     await using server = await serveForLong([answering('/', 'done')]);
-    const { write, socket } = await wire(server.port, 60_000);
+    const { write, socket } = await wire(server.port, 600_000);
     write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
     await new Promise((resolve) => socket.once('data', resolve));
     await server.stop();
@@ -120,7 +120,7 @@ describe('stopping', () => {
 
   it('does not wait for a connection on which nothing was asked', async () => {
     await using server = await serveForLong([]);
-    await wire(server.port, 60_000);
+    await wire(server.port, 600_000);
     await server.stop();
   });
 
