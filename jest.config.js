@@ -6,5 +6,5 @@ export default {
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/tests/browser/', '<rootDir>/tests/load/'],
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 };

@@ -51,9 +51,9 @@ export class DangerDialog extends LakanaDialog {
     const suicide = talksOfSuicide(turn.said);
     const said = step.values as Said;
     said.suicide = suicide;
-    said.numbersOf = turn.session.country;
     const report = await openReport(turn, whose(turn), 'danger');
     turn.session.report = { ...report, dangerNow: true, ...(suicide ? { occasion: 'suicide' } : {}) };
+    said.numbersOf = countryOfDanger(turn);
     tellDesk(turn);
     const numbers = numbersText(turn, { danger: true, care: suicide });
     return suicide
@@ -64,8 +64,9 @@ export class DangerDialog extends LakanaDialog {
   /** The numbers that were given first reach nobody in a country that was told only now. */
   private async sayNumbersThere(step: StepContext, turn: Turn): Promise<void> {
     const said = step.values as Said;
-    if (said.numbersOf === turn.session.country) return;
-    said.numbersOf = turn.session.country;
+    const country = countryOfDanger(turn);
+    if (said.numbersOf === country) return;
+    said.numbersOf = country;
     await this.say(step, 'danger:answer', { numbers: numbersText(turn, { danger: true }) }, 'safety');
   }
 
@@ -93,7 +94,7 @@ export class DangerDialog extends LakanaDialog {
     const answer = this.answer(step);
     if (answer !== undefined) {
       turn.session.report = takePlace(reportOf(turn), answer);
-      keepPlace(turn, placeOf(answer));
+      if (reportOf(turn).about === 'self') keepPlace(turn, placeOf(answer));
       tellDesk(turn);
       await this.sayNumbersThere(step, turn);
     }
@@ -104,4 +105,11 @@ export class DangerDialog extends LakanaDialog {
 /** Who is in danger: the writer, unless the message puts only somebody else at a place. */
 function whose({ said }: Turn): About {
   return said.whereabouts.self === null && said.whereabouts.other !== null ? 'other' : 'self';
+}
+
+/** The country abroad where the danger is, as far as it is known: the writer's own is another one. */
+function countryOfDanger({ session }: Turn): string | null {
+  return session.report === null || session.report.about === 'self'
+    ? session.country
+    : session.report.country;
 }

@@ -6,7 +6,7 @@ import { reportLevel } from '#src/domain/cases/report-level.ts';
 import { keepPlace, placeOf } from './keep-place.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { nextStepText } from './next-step.ts';
-import { openReport, reportOf, tellDesk } from './open-report.ts';
+import { openReport, reportOf } from './open-report.ts';
 import { worriedAbout } from './people-told.ts';
 import { choiceOf, type Question } from './prompts/question.ts';
 import { nextReportQuestion, reportQuestion } from './report-questions.ts';
@@ -98,10 +98,9 @@ export class ReportDialog extends LakanaDialog {
     return turn.text(known?.caseId === report.caseId ? 'report:more' : `report:begin.${report.about}`);
   }
 
-  /** A crisis that nobody called danger: the numbers at once and the desk at once, as in danger. */
+  /** A crisis that nobody called danger: the numbers at once. The desk is told with consent, which is asked next. */
   private async giveNumbers(step: StepContext, report: Report, turn: Turn): Promise<void> {
     turn.session.report = { ...report, asked: [...report.asked, NUMBERS_GIVEN] };
-    tellDesk(turn);
     await this.say(step, 'danger:answer', { numbers: numbersText(turn, { danger: true }) }, 'safety');
   }
 

@@ -20,6 +20,9 @@ const AROUND = new Set(
     .map(fold),
 );
 
+/** "Numéro un" is a choice; "un numéro" is what somebody wants who asks whom to call. */
+const WANTS_A_NUMBER = /(?:num[eé]ros?|n[iu]m[oɔe]r[oɔ]w?)[^\p{L}\p{N}]*$/iu;
+
 /** `2`, `1er`, `2e`, `2eme`, `2nan`, `1ɔlɔ`. */
 const NUMBER = /^(\d{1,2})(?:er|ere|ère|re|e|è|em|eme|ème|nan|ɔlɔ|olo|lɔ|lo)?$/u;
 
@@ -34,6 +37,7 @@ const WITH_WORDS = /^[^\p{L}\p{N}]*(\d{1,2})(?:[^\p{L}\p{N}]+)(\p{L}.*)$/su;
  * "filanan". Empty when it says anything else; then a number in it counts, measures or tells an age.
  */
 export async function namedNumbers(text: string, language: Language): Promise<readonly number[]> {
+  if (WANTS_A_NUMBER.test(text)) return [];
   const words = wordsIn(text);
   const inDigits = words.map((word) => NUMBER.exec(word)?.[1]);
   if (words.length > 0 && inDigits.every((digits) => digits !== undefined)) return inDigits.map(Number);

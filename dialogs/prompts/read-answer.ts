@@ -6,6 +6,7 @@ import type { Turn } from '#src/bot/turn.ts';
 import { locate } from '#src/domain/places/locate.ts';
 import { positionText } from '#src/domain/places/position-text.ts';
 import { readPin } from '#src/domain/cases/pin.ts';
+import { ageTold } from './age-told.ts';
 import { buttonId, type Answer, type Question } from './question.ts';
 import { readPicks } from './read-picks.ts';
 import { readTold } from './read-told.ts';
@@ -92,7 +93,9 @@ function readPlace({ said }: Turn, text: string): Answer | undefined {
 }
 
 async function readYears({ said, session }: Turn, text: string): Promise<Answer | undefined> {
-  const told = said.entities.find((entity) => entity.type === 'age')?.value;
-  const age = told ?? (await readAge(text, session.language)) ?? (await readNumber(text, session.language));
+  const age =
+    ageTold({ said }) ??
+    (await readAge(text, session.language)) ??
+    (await readNumber(text, session.language));
   return typeof age === 'number' && age >= 0 && age < OLDEST ? { kind: 'age', age } : undefined;
 }

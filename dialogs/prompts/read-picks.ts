@@ -1,6 +1,7 @@
 import type { Turn } from '#src/bot/turn.ts';
 import { fold } from '#src/domain/language/fold.ts';
 import { onlyListens, readYesNo } from '#src/domain/language/read-yes-no.ts';
+import { ageTold } from './age-told.ts';
 import { namedNumbers, numberWithWords } from './named-numbers.ts';
 import { NO, YES, type Option, type Question } from './question.ts';
 
@@ -12,7 +13,9 @@ const BETWEEN = /\s+(?:et|ou|mais|ni|ani|walima|wala|nka)\s+|\s*[,;/+&\n]\s*/iu;
  * two answers to one question, and none of them may be taken for the person's.
  */
 export async function readPicks(question: Question, turn: Turn, text: string): Promise<readonly string[]> {
-  const numbers = await namedNumbers(text, turn.session.language);
+  // An age with its unit, "deux ans", is no number of a choice.
+  const isAge = question.accept === 'age' && ageTold(turn) !== undefined;
+  const numbers = isAge ? [] : await namedNumbers(text, turn.session.language);
   const numbered = numbers.map((number) => question.options[number - 1]);
   // A number that no choice has makes the whole an age, an amount, a phone number.
   if (numbered.length > 0 && !numbered.includes(undefined)) return idsOf(numbered);

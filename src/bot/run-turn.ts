@@ -13,7 +13,7 @@ import type { Content, Language, Reply, Surface } from '../domain/messages.ts';
 import { locate } from '../domain/places/locate.ts';
 import { positionText } from '../domain/places/position-text.ts';
 import type { Understanding } from '../domain/understanding.ts';
-import { incomingActivity, outgoingActivity, toReply } from './activities.ts';
+import { incomingActivity, toReply } from './activities.ts';
 import { other } from './asides.ts';
 import { besideHuman } from './beside-human.ts';
 import { CollectingAdapter } from './collecting-adapter.ts';
@@ -26,6 +26,7 @@ import { followLanguage } from './languages.ts';
 import { joinReplies } from './join-replies.ts';
 import { openQuestion } from './open-question.ts';
 import { route } from './route.ts';
+import { say } from './say.ts';
 import type { Session } from './session.ts';
 import { attachTurn, type BotParts, type Turn, type World } from './turn.ts';
 import { afterMiss, afterUnanswered } from './unanswered.ts';
@@ -190,8 +191,4 @@ async function smallTalk(dc: DialogContext, turn: Turn): Promise<Goal | undefine
     return undefined;
   }
   return session.welcomed ? afterMiss(dc, turn) : { dialog: 'menu' };
-}
-
-async function say({ context }: DialogContext, turn: Turn, key: string): Promise<void> {
-  await context.sendActivity(outgoingActivity(turn.text(key), [], 'ordinary'));
 }

@@ -10,6 +10,7 @@ import { meantGoal } from './meant.ts';
 import { numbersText } from './numbers-text.ts';
 import { isReporting, openQuestion } from './open-question.ts';
 import { route } from './route.ts';
+import { say } from './say.ts';
 import { topicsGoal } from './topics-goal.ts';
 import type { Turn } from './turn.ts';
 
@@ -99,8 +100,4 @@ async function reprompt(dc: DialogContext, turn: Turn, { key, text }: Aside): Pr
   turn.session.lastAside = key;
   await dc.context.sendActivity(outgoingActivity(text, [], 'ordinary'));
   await dc.repromptDialog();
-}
-
-async function say(dc: DialogContext, turn: Turn, key: string): Promise<void> {
-  await dc.context.sendActivity(outgoingActivity(turn.text(key), [], 'ordinary'));
 }

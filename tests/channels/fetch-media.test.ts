@@ -10,6 +10,9 @@ const VOICE = Buffer.from('OggS and the rest');
 const OGG = { body: VOICE, type: 'audio/ogg; codecs=opus' };
 const fetched = { status: 'fetched', bytes: VOICE, mimeType: 'audio/ogg' };
 
+/** Enough for a busy machine to move 16 MB over loopback; only the server that never ends is waited for. */
+const PATIENCE_MS = 3_000;
+
 let server: FakeFiles;
 beforeEach(async () => {
   server = await startFakeFiles();
@@ -52,7 +55,7 @@ const SHARED: [says: string, file: FakeFile | undefined, outcome: unknown][] = [
 
 describe('WhatsApp gives', () => {
   const fetchIt = (): Promise<MediaOutcome> =>
-    onLoopback(() => fromWhatsApp({ ...OPTIONS, apiUrl: `${server.url}/v25.0`, timeoutMs: 400 }, 'm1'));
+    onLoopback(() => fromWhatsApp({ ...OPTIONS, apiUrl: `${server.url}/v25.0`, timeoutMs: PATIENCE_MS }, 'm1'));
 
   test.each(SHARED)('%s', async (_says, file, outcome) => {
     if (file !== undefined) server.files.set('m1', file);
@@ -76,7 +79,7 @@ describe('WhatsApp gives', () => {
   });
 
   test('nothing when it is not reached', async () => {
-    const options = { ...OPTIONS, apiUrl: 'http://127.0.0.1:1/v25.0', timeoutMs: 400 };
+    const options = { ...OPTIONS, apiUrl: 'http://127.0.0.1:1/v25.0', timeoutMs: PATIENCE_MS };
     expect(await fromWhatsApp(options, 'm1')).toEqual(failed('provider_down'));
   });
 });
@@ -88,7 +91,7 @@ describe('Twilio gives', () => {
     publicUrl: 'https://lakana.example',
     toSms: (text: string) => text,
     apiUrl: server.url,
-    timeoutMs: 400,
+    timeoutMs: PATIENCE_MS,
   });
   const OURS = '/2010-04-01/Accounts/AC1/Messages/MM1/Media/m1';
   const basic = `Basic ${Buffer.from('AC1:token-1').toString('base64')}`;

@@ -31,9 +31,10 @@ afterAll(async () => {
 test('on WhatsApp the recording follows the text and its choices', async () => {
   const phone = takePhone(service, 'whatsapp');
   await phone.say('bonjour');
-  await phone.say('3');
-  await phone.gets(3);
-  const [, text, audio, ...more] = phone.received;
+  await phone.say('4');
+  await phone.say('1');
+  await phone.gets(4);
+  const [, , text, audio, ...more] = phone.received;
   expect(text).toMatchObject({ surface: 'whatsapp', choices: [{}, {}, {}] });
   expect(text?.text).not.toContain('audio');
   expect(audio).toMatchObject({ text: '(audio fr/offer)', choices: [] });
@@ -43,14 +44,16 @@ test('on WhatsApp the recording follows the text and its choices', async () => {
 test('where there is none in the language, nothing follows', async () => {
   const phone = takePhone(service, 'whatsapp');
   await phone.say('i ni ce');
-  await phone.say('3');
-  expect(phone.received).toHaveLength(2);
+  await phone.say('4');
+  await phone.say('1');
+  expect(phone.received).toHaveLength(3);
 });
 
 test('by SMS nothing follows', async () => {
   const phone = takePhone(service, 'sms');
   await phone.say('bonjour');
-  await phone.say('3');
+  await phone.say('4');
+  await phone.say('1');
   expect(phone.received.map(({ text }) => text).join('\n')).not.toContain('audio');
   expect(service.errors).toEqual([]);
 });

@@ -39,8 +39,7 @@ test('a refusal to keep leaves no case, and still gives numbers', async () => {
   for (let step = 0; step < 14; step += 1) {
     const last = phone.received.at(-1)?.text ?? '';
     if (last.includes('garder')) break;
-    // No danger, and no child: a crisis is a case at once, without a word of the person.
-    await phone.say(/danger maintenant|Quel age/.test(last) ? '2' : '1');
+    await phone.say(last.includes('danger maintenant') ? '2' : '1');
   }
   const [refused] = await phone.say('2');
   expect(refused?.text).toMatch(/\d{2}/);

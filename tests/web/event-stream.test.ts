@@ -56,11 +56,10 @@ describe('a stream of events', () => {
 
   it('does not keep the process from stopping', async () => {
     const streams: EventStream[] = [];
-    await using server = await serveRoutes([streaming(streams)], undefined, 3000);
+    // Longer than a test may take: a stop that waited for the limit would fail it.
+    await using server = await serveRoutes([streaming(streams)], undefined, 600_000);
     await fetch(`${server.url}/events`);
-    const start = performance.now();
     await server.stop();
-    expect(performance.now() - start).toBeLessThan(1000);
     expect(streams[0]?.closed.aborted).toBe(true);
   });
 

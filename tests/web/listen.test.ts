@@ -42,11 +42,9 @@ function answering(
   };
 }
 
-/** How long `stop` takes, in milliseconds. */
-async function timeToStop(server: Served): Promise<number> {
-  const start = performance.now();
-  await server.stop();
-  return performance.now() - start;
+/** A listener whose limit is longer than a test may take: only one that does not wait for it stops in time. */
+function serveForLong(routes: readonly Route[]): Promise<Served> {
+  return serveRoutes(routes, undefined, 600_000);
 }
 
 function isRefused(port: number): Promise<boolean> {
@@ -107,25 +105,23 @@ describe('stopping', () => {
     await pause(100);
     const stopped = server.stop();
     await pause(50);
-    const resumed = performance.now();
     socket.resume();
     expect((await received).length).toBeGreaterThan(BIG);
     await stopped;
-    expect(performance.now() - resumed).toBeLessThan(2000);
   });
 
   it('does not wait for a connection that is kept for a next request', async () => {
-    await using server = await serveRoutes([answering('/', 'done')]);
-    const { write, socket } = await wire(server.port);
+    await using server = await serveForLong([answering('/', 'done')]);
+    const { write, socket } = await wire(server.port, 600_000);
     write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
     await new Promise((resolve) => socket.once('data', resolve));
-    expect(await timeToStop(server)).toBeLessThan(500);
+    await server.stop();
   });
 
   it('does not wait for a connection on which nothing was asked', async () => {
-    await using server = await serveRoutes([]);
-    await wire(server.port);
-    expect(await timeToStop(server)).toBeLessThan(500);
+    await using server = await serveForLong([]);
+    await wire(server.port, 600_000);
+    await server.stop();
   });
 
   it('tells the caller of a request in flight that there is no next one', async () => {
@@ -144,22 +140,19 @@ describe('stopping', () => {
           stopping.addEventListener('abort', resolve);
         }),
     );
-    await using server = await serveRoutes([answering('/long', 'ended', work)]);
+    await using server = await serveForLong([answering('/long', 'ended', work)]);
     const inFlight = fetch(`${server.url}/long`).then((answer) => answer.text());
     await arrived;
-    expect(await timeToStop(server)).toBeLessThan(500);
+    await server.stop();
     expect(await inFlight).toBe('ended');
   });
 
   it('cuts what is not done within the limit', async () => {
-    await using server = await serveRoutes(
-      [answering('/never', 'late', () => new Promise(() => undefined))],
-      undefined,
-      200,
-    );
+    const { work, arrived } = noticed(() => new Promise(() => undefined));
+    await using server = await serveRoutes([answering('/never', 'late', work)], undefined, 200);
     const inFlight = expect(fetch(`${server.url}/never`)).rejects.toThrow();
-    await pause(50);
-    expect(await timeToStop(server)).toBeLessThan(600);
+    await arrived;
+    await server.stop();
     await inFlight;
   });
 

@@ -44,12 +44,12 @@ export interface Wire {
   readonly write: (text: string) => void;
 }
 
-/** Opens a connection. It gives up after three seconds, so that a listener that never answers fails its test. */
-export async function wire(port: number): Promise<Wire> {
+/** Opens a connection. It gives up after a while of silence, so that a listener that never answers fails its test. */
+export async function wire(port: number, patienceMs = 3000): Promise<Wire> {
   const socket = connect(port, '127.0.0.1');
   const chunks: Buffer[] = [];
   socket.on('data', (chunk) => chunks.push(chunk)).on('error', () => undefined);
-  socket.setTimeout(3000, () => socket.destroy());
+  socket.setTimeout(patienceMs, () => socket.destroy());
   const received = new Promise<string>((resolve) => {
     socket.once('close', () => {
       resolve(Buffer.concat(chunks).toString('latin1'));

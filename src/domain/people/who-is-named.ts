@@ -1,4 +1,5 @@
-import { fold } from '../language/fold.ts';
+import { foldWord } from '../language/fold.ts';
+import { remember } from '../language/remember.ts';
 import { wordsOf } from '../language/words-of.ts';
 import type { People } from './people.ts';
 
@@ -10,7 +11,7 @@ export type Named = Readonly<Record<keyof People, boolean>>;
  * good enough to choose the numbers that are shown first and the wording of a question, and nothing else.
  */
 export function whoIsNamed(text: string, people: People): Named {
-  const words = wordsOf(text).map((word) => fold(word.text));
+  const words = [...new Set(wordsOf(text).map((word) => foldWord(word.text)))];
   const names = (known: People[keyof People]): boolean =>
     [...known.fr, ...known.bm].some((entry) => words.some((word) => isWord(word, entry)));
   return {
@@ -21,7 +22,10 @@ export function whoIsNamed(text: string, people: People): Named {
   };
 }
 
+/** The words of a country are few, and are asked for with every message. */
+const keyOf = remember((entry) => foldWord(entry.replace('~', '')));
+
 function isWord(word: string, entry: string): boolean {
-  const key = fold(entry.replace('~', ''));
+  const key = keyOf(entry);
   return entry.endsWith('~') ? word.startsWith(key) : word === key;
 }

@@ -4,23 +4,11 @@ import { isTelling } from '#src/domain/information/is-telling.ts';
 import type { InformationTopic } from '#src/domain/topics.ts';
 import type { Topic, Understanding } from '#src/domain/understanding.ts';
 import { testContent } from '#tests/support/service.ts';
+import { understood } from '#tests/support/understood.ts';
 
-/** A question as `understand` gives it, where only its text and its class matter. */
+/** A question, where only its text and its class matter. */
 function asked(text: string, topic: Topic | null): Understanding {
-  return {
-    text,
-    language: { code: 'fr', confidence: 1, share: { fr: 1, bm: 0 } },
-    foreign: false,
-    intent: { name: 'ask', topic, confidence: 1 },
-    danger: false,
-    entities: [],
-    countries: [],
-    whereabouts: { self: null, other: null, left: [] },
-    indicators: [],
-    form: null,
-    evidence: [],
-    readings: [],
-  };
+  return understood(text, { intent: { name: 'ask', topic, confidence: 1 } });
 }
 
 function page(id: string, topic: Topic, fr: readonly string[], general = false): InformationTopic {

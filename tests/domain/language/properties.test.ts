@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
+import { growth } from '#tests/support/work.ts';
 import { testUnderstand } from './load-lexicon.ts';
 import { DANGER } from './utterances/danger.ts';
 import { SEEK_HELP } from './utterances/seek-help.ts';
@@ -45,15 +46,6 @@ describe('any text at all', () => {
 describe('the work grows with the text, and no faster, for anything', () => {
   const repeated = (piece: string, length: number): string =>
     piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-  /** The least processor time of several, in microseconds: this is about the work, not about who else uses the machine. */
-  const work = (text: string): number =>
-    Math.min(
-      ...[1, 2, 3, 4, 5].map(() => {
-        const before = process.cpuUsage();
-        understand(text);
-        return process.cpuUsage(before).user;
-      }),
-    );
   test.each([
     'a',
     'me ',
@@ -75,7 +67,6 @@ describe('the work grows with the text, and no faster, for anything', () => {
     '👩‍👩‍👧',
     'n bɛ ka ',
   ])('%j again and again', (piece) => {
-    // A microsecond more or less decides nothing.
-    expect(work(repeated(piece, 16_000)) / (work(repeated(piece, 2_000)) + 100)).toBeLessThan(30);
+    expect(growth(understand, repeated(piece, 2_000), repeated(piece, 16_000))).toBeLessThan(30);
   });
 });

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { personSchema } from './cases.ts';
+import { timeSchema } from './page.ts';
+
+export const REFERRAL_STATES = [
+  'waiting',
+  'sent',
+  'acknowledged',
+  'accepted',
+  'refused',
+  'reached',
+  'closed',
+  'unanswered',
+] as const;
+export const NEEDS = [
+  'shelter',
+  'health',
+  'psychosocial',
+  'legal',
+  'police',
+  'child_protection',
+  'return',
+  'food',
+  'emergency',
+  'advice',
+] as const;
+
+/** `GET /cases/:id/matches?need=`: who can help, best first. */
+export const matchSchema = z.object({
+  organisation: z.string(),
+  name: z.string(),
+  service: z.string(),
+  serviceName: z.string(),
+  region: z.string().nullable(),
+  isPolice: z.boolean(),
+  isOpenNow: z.boolean().nullable(),
+  isVerified: z.boolean(),
+  /** Why it is in this place of the list: `same_region`, `national`, `for_children`, `open_now`. */
+  why: z.array(z.string()),
+  phones: z.array(z.string()),
+  ways: z.array(z.enum(['email', 'sms', 'link'])),
+  /** `yes`, or what it needs first. */
+  allowed: z.enum(['yes', 'needs_consent', 'needs_second_person']),
+});
+export type Match = z.infer<typeof matchSchema>;
+
+/** `POST /cases/:id/referrals`. */
+export const sendReferralSchema = z.object({
+  key: z.uuid(),
+  organisation: z.string(),
+  service: z.string(),
+  way: z.enum(['email', 'sms', 'link']),
+  need: z.enum(NEEDS),
+  /** What the organisation gets to read, beside what consent covers. */
+  message: z.string().trim().max(1000),
+  /** Without consent: which rule of the national mechanism allows it. Needs a second person. */
+  rule: z.enum(['child', 'life_in_danger']).nullable(),
+});
+
+export const referralSchema = z.object({
+  id: z.string(),
+  organisation: z.string(),
+  name: z.string(),
+  service: z.string(),
+  need: z.enum(NEEDS),
+  way: z.enum(['email', 'sms', 'link']),
+  state: z.enum(REFERRAL_STATES),
+  by: personSchema,
+  approvedBy: personSchema.nullable(),
+  rule: z.enum(['child', 'life_in_danger']).nullable(),
+  sentAt: timeSchema.nullable(),
+  /** When somebody must have acknowledged it. */
+  answerBy: timeSchema.nullable(),
+  history: z.array(z.object({ at: timeSchema, state: z.enum(REFERRAL_STATES), note: z.string().nullable() })),
+  /** Shown once, to who made it: the link and its code. */
+  link: z.object({ url: z.string(), code: z.string() }).nullable(),
+});
+export type Referral = z.infer<typeof referralSchema>;
+
+/** `POST /cases/:id/referrals/:referral/state`: what staff heard by phone. */
+export const setReferralStateSchema = z.object({
+  state: z.enum(['acknowledged', 'accepted', 'refused', 'reached', 'closed']),
+  note: z.string().trim().max(500).optional(),
+});
