@@ -55,7 +55,9 @@ const SHARED: [says: string, file: FakeFile | undefined, outcome: unknown][] = [
 
 describe('WhatsApp gives', () => {
   const fetchIt = (): Promise<MediaOutcome> =>
-    onLoopback(() => fromWhatsApp({ ...OPTIONS, apiUrl: `${server.url}/v25.0`, timeoutMs: PATIENCE_MS }, 'm1'));
+    onLoopback(() =>
+      fromWhatsApp({ ...OPTIONS, apiUrl: `${server.url}/v25.0`, timeoutMs: PATIENCE_MS }, 'm1'),
+    );
 
   test.each(SHARED)('%s', async (_says, file, outcome) => {
     if (file !== undefined) server.files.set('m1', file);
