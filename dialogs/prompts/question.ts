@@ -8,7 +8,7 @@ export interface Option {
 }
 
 /** What else than a choice answers a question. `words` takes anything. */
-export type Accept = 'words' | 'age' | 'place' | 'phone';
+export type Accept = 'words' | 'age' | 'place' | 'phone' | 'time' | 'code-word';
 
 /**
  * A question as a dialog asks it. Plain JSON and keys only: it is stored with the conversation, and asked
@@ -39,7 +39,9 @@ export type Answer =
       readonly country: string | null;
       readonly place: string;
     }
-  | { readonly kind: 'phone'; readonly phone: string };
+  | { readonly kind: 'phone'; readonly phone: string }
+  /** A time in words, with the moments that were read in them. */
+  | { readonly kind: 'time'; readonly words: string; readonly read: readonly string[] };
 
 export const YES: Option = { id: 'yes', title: 'common:choice.yes' };
 export const NO: Option = { id: 'no', title: 'common:choice.no' };

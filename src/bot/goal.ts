@@ -1,6 +1,17 @@
 /** Every dialog there is, by its id. */
 export type DialogId =
-  'menu' | 'language' | 'topics' | 'numbers' | 'report' | 'danger' | 'consent' | 'person' | 'exit';
+  | 'menu'
+  | 'language'
+  | 'topics'
+  | 'numbers'
+  | 'report'
+  | 'danger'
+  | 'consent'
+  | 'call-back'
+  | 'pass-on'
+  | 'withdraw'
+  | 'person'
+  | 'exit';
 
 /** The dialog to go to, with what it is told at its beginning. */
 export interface Goal {

@@ -4,6 +4,7 @@ import { allDialogs } from '#dialogs/all-dialogs.ts';
 import { chooseLanguage } from '#dialogs/language-dialog.ts';
 import { menuEntry } from '#dialogs/menu-dialog.ts';
 import { hear, keepMedium } from '../domain/cases/hear.ts';
+import { createReadWithdrawal } from '../domain/cases/read-withdrawal.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Content, Language, Reply, Surface } from '../domain/messages.ts';
 import { incomingActivity, outgoingActivity, toReply } from './activities.ts';
@@ -14,6 +15,7 @@ import { followLanguage } from './languages.ts';
 import { joinReplies } from './join-replies.ts';
 import { route } from './route.ts';
 import type { Session } from './session.ts';
+import { heedWithdrawals, withdrawalsIn } from './take-back.ts';
 import { attachTurn, type BotParts, type Turn, type World } from './turn.ts';
 import { afterUnanswered } from './unanswered.ts';
 
@@ -43,13 +45,17 @@ const MOST_DIALOGS_A_TURN = 8;
  */
 export function createBot(parts: BotParts): RunTurn {
   const dialogs = allDialogs();
+  const readWithdrawal = createReadWithdrawal(parts.country.lexicon);
   return async (stored, input, world) => {
     const adapter = new CollectingAdapter();
     const context = new TurnContext(adapter, incomingActivity(input.content, input.key));
     const events: CaseEvent[] = [];
-    const turn = beginTurn(parts, world, structuredClone(stored), input, events);
+    const session = structuredClone(stored);
+    const withdrawals = withdrawalsIn(readWithdrawal(wordsOf(input.content)), session);
+    const turn = { ...beginTurn(parts, world, session, input, events), withdrawals };
     attachTurn(context, turn);
     listen(turn);
+    heedWithdrawals(turn);
     await converse(new DialogContext(dialogs, context, turn.session.dialogs), turn);
     turn.session.welcomed = true;
     const replies = adapter.activities.map((activity) => toReply(activity, turn.session.language));
@@ -63,7 +69,7 @@ function beginTurn(
   session: Session,
   input: TurnInput,
   events: CaseEvent[],
-): Turn {
+): Omit<Turn, 'withdrawals'> {
   const { content, surface, key } = input;
   return {
     parts,

@@ -1,5 +1,5 @@
 import type { DialogState } from 'botbuilder-dialogs';
-import type { Report } from '../domain/cases/report.ts';
+import { readReport, type Report } from '../domain/cases/report.ts';
 import type { Language } from '../domain/messages.ts';
 
 /**
@@ -40,5 +40,6 @@ export function newSession(): Session {
 /** A stored session, or a new one where nothing is stored. */
 export function readSession(stored: string | null): Session {
   if (stored === null) return newSession();
-  return { ...newSession(), ...(JSON.parse(stored) as Partial<Session>) };
+  const session = { ...newSession(), ...(JSON.parse(stored) as Partial<Session>) };
+  return { ...session, report: session.report === null ? null : readReport(session.report) };
 }

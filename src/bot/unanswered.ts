@@ -6,7 +6,7 @@ import { route } from './route.ts';
 import type { Turn } from './turn.ts';
 
 /** Dialogs that nothing but danger or the person's own wish may leave: a report under way is not lost. */
-const KEPT_DIALOGS = ['report', 'consent', 'danger', 'person'];
+const KEPT_DIALOGS = ['report', 'consent', 'call-back', 'pass-on', 'danger', 'person'];
 
 /** Misses after which a person is offered instead of one more "I did not understand". */
 const MISSES_TO_PERSON = 3;

@@ -6,7 +6,16 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { readJson } from './read-json.ts';
 
 /** The files of a country's folder; each is the key of that name in `Country`. */
-const PARTS = ['meta', 'regions', 'places', 'abroad', 'contacts', 'indicators', 'questions'] as const;
+const PARTS = [
+  'meta',
+  'regions',
+  'places',
+  'abroad',
+  'contacts',
+  'organisations',
+  'indicators',
+  'questions',
+] as const;
 
 /** Its folders: each is a key too, and each of their files a key of that one. */
 const FOLDERS = ['lexicon', 'models'] as const;

@@ -4,6 +4,7 @@ import type { DeskParts } from './desk-parts.ts';
 import { eraseCases } from './erase-cases.ts';
 import { fileReport } from './file-report.ts';
 import { takeCase } from './take-case.ts';
+import { withdrawConsents } from './withdraw-consents.ts';
 
 /**
  * Hands the events of one conversation to the desk, in order. An event leaves the conversation when it has
@@ -26,6 +27,9 @@ async function act(parts: DeskParts, conversation: string, event: CaseEvent): Pr
       return;
     case 'case.take':
       await takeCase(parts, conversation, event);
+      return;
+    case 'consent.withdrawn':
+      await withdrawConsents(parts, conversation, event);
       return;
     case 'person.erase':
       await eraseCases(parts, conversation, event.id);

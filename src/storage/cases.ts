@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Case } from '../domain/cases/case.ts';
-import type { Report } from '../domain/cases/report.ts';
+import { readReport, type Report } from '../domain/cases/report.ts';
 import type { Level } from '../domain/triage/level.ts';
 import { caseModel, type CaseDocument } from './models/case.ts';
 import { isDuplicateKey } from './reach.ts';
@@ -45,7 +45,7 @@ export function createCases(connection: Connection, vault: Vault): Cases {
   const toCase = ({ _id, report, takenBy, ...rest }: CaseDocument): Case => ({
     ...rest,
     id: _id,
-    report: vault.open(REPORT, _id, report) as Report,
+    report: readReport(vault.open(REPORT, _id, report) as Report),
     ...(takenBy === undefined ? {} : { takenBy: vault.open(TAKEN_BY, _id, takenBy) as string }),
   });
 

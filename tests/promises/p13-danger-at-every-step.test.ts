@@ -33,6 +33,7 @@ describe.each(['fr', 'bm'] as const)('at every question, in %s', (language) => {
       'person',
       'report',
       'topics',
+      'withdraw',
     ]);
     expect(stops.length).toBeGreaterThan(25);
   });

@@ -52,9 +52,21 @@ export function openQuestion({ dialogs }: Session): Question | undefined {
 }
 
 /** Ways into the conversation that the menu does not have. */
-const ENTRIES = ['bonjour', 'au secours il me frappe', 'mon patron a pris mon passeport'];
+const ENTRIES = [
+  'bonjour',
+  'au secours il me frappe',
+  'mon patron a pris mon passeport',
+  'je retire mon accord',
+];
 
-const FREE = { words: 'je veux parler', age: '16 ans', place: 'Sikasso', phone: '76123456' } as const;
+const FREE = {
+  words: 'je veux parler',
+  age: '16 ans',
+  place: 'Sikasso',
+  phone: '76123456',
+  time: 'demain à 18h',
+  'code-word': 'mangue',
+} as const;
 
 /**
  * Walks through every question that can be reached: each choice by its number, and what else a question takes.

@@ -1,7 +1,10 @@
 import { compareLevels, type Level } from '../triage/level.ts';
 import type { TriageDecision } from '../triage/triage.ts';
 import type { Case } from './case.ts';
+import { consentNow, mergeRecords } from './consent.ts';
+import { withdrawConsent } from './record-consent.ts';
 import type { CaseEvent, Report } from './report.ts';
+import { withinConsent } from './within-consent.ts';
 
 type Reported = Extract<CaseEvent, { kind: 'case.reported' }>;
 
@@ -47,10 +50,17 @@ export function updateCase(known: Case, event: Reported, decision: TriageDecisio
     reasons: [...new Set([...reasons, ...known.reasons])],
     region: event.report.region ?? known.region,
     language: event.language,
-    report: event.report,
+    report: withRecordsOf(event.report, known.report),
     updatedAt: at,
     events: [...known.events, event.id],
   };
+}
+
+/** A report keeps every consent that the case knows of, and holds no more than they allow together. */
+function withRecordsOf(told: Report, known: Report): Report {
+  const consents = mergeRecords(known.consents, told.consents);
+  if (consents.length === told.consents.length) return told;
+  return withinConsent({ ...told, consents, consent: consentNow(consents) });
 }
 
 /** Whoever took it took a less urgent case: it is open again, and alerts from the start of the ladder. */
@@ -62,17 +72,8 @@ function raised({ takenBy: _by, takenAt: _at, ...known }: Case, level: Level, at
 /** A case after its owner asked to be erased: how urgent it was stays, nothing that leads to the person does. */
 export function erasedCase(known: Case, eventId: string, at: Date): Case {
   if (known.events.includes(eventId)) return known;
-  const consent = { keep: false, callBack: false, passOn: false, wording: known.report.consent.wording };
-  const report: Report = {
-    ...known.report,
-    consent,
-    words: [],
-    media: [],
-    evidence: [],
-    place: null,
-    age: null,
-    callBackNumber: null,
-  };
+  const moment = { wording: 'EFFACER', language: known.language, at: at.toISOString() };
+  const report: Report = { ...withdrawConsent(known.report, 'keep', moment), age: null };
   return {
     ...known,
     report,
