@@ -81,18 +81,13 @@ function isConsent(what: string | undefined): what is ConsentKind {
 /** Where to go on: with the questions of the report, or with the consents that are still to be asked. */
 function underWay({ session: { report } }: Turn, open: string | undefined): Goal | undefined {
   if (report === null || report.complete) return undefined;
-  switch (open) {
-    case 'report':
-      return { dialog: 'report', options: { about: report.about, begun: true } };
-    case 'danger':
-      return { dialog: 'danger' };
-    case 'person':
-    case 'consent':
-      return { dialog: 'consent' };
-    case 'call-back':
-    case 'pass-on':
-      return { dialog: 'call-back' };
-    default:
-      return undefined;
-  }
+  const next: Readonly<Record<string, Goal>> = {
+    report: { dialog: 'report', options: { about: report.about, begun: true } },
+    danger: { dialog: 'danger' },
+    person: { dialog: 'consent' },
+    consent: { dialog: 'consent' },
+    'call-back': { dialog: 'call-back' },
+    'pass-on': { dialog: 'call-back' },
+  };
+  return next[open ?? ''];
 }
