@@ -15,7 +15,7 @@ import { followLanguage } from './languages.ts';
 import { joinReplies } from './join-replies.ts';
 import { route } from './route.ts';
 import type { Session } from './session.ts';
-import { heedWithdrawals, withdrawalsIn } from './take-back.ts';
+import { heardBeside, heedWithdrawals, withdrawalsIn } from './take-back.ts';
 import { attachTurn, type BotParts, type Turn, type World } from './turn.ts';
 import { afterUnanswered } from './unanswered.ts';
 
@@ -51,8 +51,10 @@ export function createBot(parts: BotParts): RunTurn {
     const context = new TurnContext(adapter, incomingActivity(input.content, input.key));
     const events: CaseEvent[] = [];
     const session = structuredClone(stored);
-    const withdrawals = withdrawalsIn(readWithdrawal(wordsOf(input.content)), session);
-    const turn = { ...beginTurn(parts, world, session, input, events), withdrawals };
+    const begun = beginTurn(parts, world, session, input, events);
+    const taken = readWithdrawal(wordsOf(input.content));
+    const said = heardBeside(begun.said, taken);
+    const turn: Turn = { ...begun, said, withdrawals: withdrawalsIn(taken, session) };
     attachTurn(context, turn);
     listen(turn);
     heedWithdrawals(turn);

@@ -1,6 +1,7 @@
 import type { ConsentKind, ConsentRecord } from '../domain/cases/consent.ts';
 import { withdrawConsent } from '../domain/cases/record-consent.ts';
 import { consentTakenBack, type ReadWithdrawal, type Withdrawal } from '../domain/cases/read-withdrawal.ts';
+import type { Understanding } from '../domain/understanding.ts';
 import { OWN_WORDS } from './consent-wording.ts';
 import type { Goal } from './goal.ts';
 import type { Session } from './session.ts';
@@ -19,6 +20,15 @@ export function withdrawalsIn(
 ): readonly Withdrawal[] {
   if (takesBack.length === 0 || otherWords <= FEW) return takesBack;
   return report !== null && Object.values(report.consent).includes(true) ? ['unclear'] : [];
+}
+
+/**
+ * What a message that is nothing but a withdrawal was understood to be: it tells of nothing else, whatever a model
+ * guesses of its words. One word more, and it is heard whole.
+ */
+export function heardBeside(said: Understanding, { takesBack, otherWords }: ReadWithdrawal): Understanding {
+  if (takesBack.length === 0 || otherWords > 0) return said;
+  return { ...said, danger: false, indicators: [], evidence: [] };
 }
 
 /**

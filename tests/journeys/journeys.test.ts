@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { warmRecognizers } from '#src/bot/recognizers/recognizers.ts';
 import type { SimulatorActivity } from '#src/channels/simulator/activity.ts';
 import { parseJourney, type Journey, type JourneyReply } from '#src/simulator/journey.ts';
 import { saidContent } from '#src/simulator/said-content.ts';
@@ -19,7 +20,8 @@ const CODE = /[2-9B-Z]{4}-[2-9B-Z]{2}/g;
 let service: TestService;
 beforeAll(async () => {
   service = await startTestService();
-});
+  await warmRecognizers();
+}, 30_000);
 afterAll(() => service.close());
 
 function readJourney(name: string): Journey {
