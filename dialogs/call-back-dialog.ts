@@ -39,7 +39,7 @@ const CODE_WORD: Question = {
   id: 'consent.word',
   text: 'consent:word',
   options: [{ id: 'no', title: 'consent:choice.no_word' }],
-  accept: 'code-word',
+  accept: 'code_word',
 };
 
 /**

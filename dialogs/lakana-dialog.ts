@@ -18,7 +18,7 @@ export type Step = (step: StepContext, turn: Turn) => Promise<DialogTurnResult>;
 export type StepContext = WaterfallStepContext;
 
 /**
- * The base of every dialog: its steps in order, with three verbs: `say`, `ask`, `goTo`. What cuts across all
+ * The base of every dialog: its steps in order, with its verbs: `say`, `sayText`, `ask`, `goTo`. What cuts across all
  * steps (danger, stop, language, a person) is seen before any dialog, in `src/bot/interruptions.ts`.
  */
 export abstract class LakanaDialog extends ComponentDialog {
@@ -41,7 +41,15 @@ export abstract class LakanaDialog extends ComponentDialog {
     params?: Params,
     urgency: Reply['urgency'] = 'ordinary',
   ): Promise<void> {
-    const text = turnOf(step.context).text(key, params);
+    await this.sayText(step, turnOf(step.context).text(key, params), urgency);
+  }
+
+  /** Says words that were put together already. */
+  protected async sayText(
+    step: StepContext,
+    text: string,
+    urgency: Reply['urgency'] = 'ordinary',
+  ): Promise<void> {
     await step.context.sendActivity(outgoingActivity(text, [], urgency));
   }
 

@@ -2,13 +2,13 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Goal } from '#src/bot/goal.ts';
 import type { Turn } from '#src/bot/turn.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
-import { buttonId, choiceOf, type Question } from './prompts/question.ts';
+import { buttonId, choiceOf, type Option, type Question } from './prompts/question.ts';
 
 /** What the menu leads to: the id of each choice and the dialog that it starts. */
 const ENTRIES = {
   self: { dialog: 'report', options: { about: 'self' } },
   other: { dialog: 'report', options: { about: 'other' } },
-  offer: { dialog: 'topics', options: { topic: 'offer' } },
+  offer: { dialog: 'offer', options: {} },
   topics: { dialog: 'topics', options: {} },
   numbers: { dialog: 'numbers', options: {} },
   person: { dialog: 'person', options: {} },
@@ -20,6 +20,11 @@ const MENU_QUESTION: Question = {
   text: 'menu:ask',
   options: Object.keys(ENTRIES).map((id) => ({ id, title: `menu:choice.${id}` })),
 };
+
+/** An entry of the menu, to be offered by another question. */
+export function menuOption(id: keyof typeof ENTRIES): Option {
+  return { id, title: `menu:choice.${id}` };
+}
 
 /** Where a button of a menu leads, also of one shown long ago; undefined for any other button. */
 export function menuEntry(button: string): Goal | undefined {

@@ -19,6 +19,7 @@ export async function openReport(turn: Turn, about: About, occasion: Occasion): 
   const report = {
     ...emptyReport(turn.world.id(), await turn.world.code(), about, occasion),
     region: turn.session.region,
+    country: about === 'self' ? turn.session.country : null,
   };
   return turn.content.kind === 'text' ? hear(report, turn.said) : report;
 }

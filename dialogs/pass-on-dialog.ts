@@ -19,7 +19,7 @@ interface Asking {
 
 /**
  * The third consent: to pass the report on, to each organisation that could help by its name, one question each. Ends
- * with the return code.
+ * with the return code; who has it for the first time may choose a PIN to it.
  */
 export class PassOnDialog extends LakanaDialog {
   constructor() {
@@ -45,7 +45,7 @@ export class PassOnDialog extends LakanaDialog {
     turn.session.report = report;
     tellDesk(turn);
     await this.say(step, isMore === true ? 'consent:added' : 'consent:done', { code: report.code });
-    return step.endDialog();
+    return isMore === true ? step.endDialog() : this.goTo(step, { dialog: 'pin' });
   }
 }
 

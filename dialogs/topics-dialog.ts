@@ -1,71 +1,75 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Goal } from '#src/bot/goal.ts';
+import type { TopicsOptions } from '#src/bot/topics-goal.ts';
 import type { Turn } from '#src/bot/turn.ts';
 import type { InformationTopic } from '#src/domain/topics.ts';
-import type { Topic } from '#src/domain/understanding.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
-import { choiceOf, type Option, type Question } from './prompts/question.ts';
+import { choiceOf } from './prompts/question.ts';
+import { afterMore, afterText, listQuestion, meantQuestion, nextPage, NOTHING } from './topics-questions.ts';
 
-/** Rows of a list are ten at most at WhatsApp; eight topics and "more" also fit two SMS. */
-const PAGE = 8;
-
-interface TopicsOptions {
-  /** The topic to tell; without it the list of topics is offered. */
-  readonly topic?: Topic;
-  /** Id of a text, where a topic has several. */
-  readonly id?: string;
-  readonly page?: number;
-}
-
-/** Short answers: a list of topics, one text at a time, and what can be done next. */
+/** Short answers: a list of topics, one text at a time and more of it for who asks, and what can be done next. */
 export class TopicsDialog extends LakanaDialog {
   constructor() {
     super('topics', [(step, turn) => this.show(step, turn), (step, turn) => this.follow(step, turn)]);
   }
 
   private show(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
-    const { topic, id, page } = step.options as TopicsOptions;
-    const found = turn.parts.topics.find(
-      (info) => info.id === id || (id === undefined && info.topic === topic),
-    );
-    if (found === undefined) return this.ask(step, listQuestion(turn.parts.topics, page ?? 0));
-    return this.ask(step, nextQuestion(found, turn.parts.topics), turn.text(found.text));
+    const { topics } = turn.parts;
+    const { more, meant, nothing, page } = step.options as TopicsOptions;
+    const topic = topicOf(step, turn);
+    if (topic !== undefined) {
+      return more === true && topic.more !== null
+        ? this.ask(step, afterMore(topic, topics), turn.text(topic.more))
+        : this.ask(step, afterText(topic, topics), turn.text(topic.text));
+    }
+    if (nothing === true) {
+      turn.tell({ kind: 'tally', what: 'unanswered', language: turn.session.language });
+      return this.ask(step, NOTHING, turn.text('browse:nothing'));
+    }
+    const likely = (meant ?? []).flatMap((id) => topics.filter((info) => info.id === id));
+    return this.ask(step, likely.length > 0 ? meantQuestion(likely) : listQuestion(topics, page ?? 0));
   }
 
   private follow(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
     const choice = choiceOf(this.answer(step)) ?? 'menu';
+    const here = this.goOn(choice, step, turn);
+    if (here !== undefined) return this.again(step, here);
+    return this.goTo(step, ELSEWHERE[choice] ?? { dialog: 'topics', options: { id: choice } });
+  }
+
+  /** Where a choice leads inside this dialog; undefined for all others. */
+  private goOn(choice: string, step: StepContext, turn: Turn): TopicsOptions | undefined {
     const { page } = step.options as TopicsOptions;
-    if (choice === 'more') return this.again(step, { page: nextPage(turn.parts.topics, page ?? 0) });
-    return this.goTo(step, NEXT[choice] ?? { dialog: 'topics', options: { id: choice } });
+    switch (choice) {
+      case 'tell_more':
+        return { ...(step.options as TopicsOptions), more: true };
+      case 'more':
+        return { page: nextPage(turn.parts.topics, page ?? 0) };
+      case 'none':
+        return { nothing: true };
+      case 'list':
+        return {};
+      default:
+        return undefined;
+    }
   }
 }
 
-const NEXT: Readonly<Record<string, Goal>> = {
+const ELSEWHERE: Readonly<Record<string, Goal>> = {
   menu: { dialog: 'menu' },
   self: { dialog: 'report', options: { about: 'self' } },
   other: { dialog: 'report', options: { about: 'other' } },
   contacts: { dialog: 'numbers' },
+  learn: { dialog: 'learn' },
+  person: { dialog: 'person' },
+  check: { dialog: 'offer' },
+  country: { dialog: 'travel' },
 };
 
-function listQuestion(topics: readonly InformationTopic[], page: number): Question {
-  const shown = topics.slice(page * PAGE, (page + 1) * PAGE).map(({ id, title }): Option => ({ id, title }));
-  const options = [...shown, { id: 'more', title: 'browse:choice.more' }];
-  return { id: 'topics.list', text: 'browse:ask', options };
-}
-
-function nextPage(topics: readonly InformationTopic[], page: number): number {
-  return (page + 1) % Math.ceil(topics.length / PAGE);
-}
-
-/** After a topic: help for oneself or for another where it leads to a report, else numbers or related topics. */
-function nextQuestion(topic: InformationTopic, topics: readonly InformationTopic[]): Question {
-  const options: Option[] = [...ahead(topic, topics), { id: 'menu', title: 'common:choice.menu' }];
-  return { id: `topics.${topic.id}`, text: 'browse:after', options };
-}
-
-function ahead(topic: InformationTopic, topics: readonly InformationTopic[]): Option[] {
-  if (topic.next === 'report') return ['self', 'other'].map((id) => ({ id, title: `menu:choice.${id}` }));
-  const contacts = topic.next === 'contacts' ? [{ id: 'contacts', title: 'browse:choice.contacts' }] : [];
-  const related = topic.related.flatMap((id) => topics.filter((other) => other.id === id));
-  return [...contacts, ...related.map(({ id, title }): Option => ({ id, title }))].slice(0, 2);
+/** The topic to tell: the one of that id, or the one that speaks of all of a class. */
+function topicOf(step: StepContext, { parts }: Turn): InformationTopic | undefined {
+  const { id, topic } = step.options as TopicsOptions;
+  return parts.topics.find(
+    (info) => info.id === id || (id === undefined && info.topic === topic && info.general === true),
+  );
 }

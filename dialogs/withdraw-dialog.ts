@@ -78,9 +78,10 @@ function isConsent(what: string | undefined): what is ConsentKind {
   return what === 'keep' || what === 'callBack' || what === 'passOn';
 }
 
-/** Where to go on: with the questions of the report, or with the consents that are still to be asked. */
+/** Where to go on: with the questions of the report, the consents that are still to be asked, or the PIN. */
 function underWay({ session: { report } }: Turn, open: string | undefined): Goal | undefined {
-  if (report === null || report.complete) return undefined;
+  if (report === null) return undefined;
+  if (report.complete) return open === 'pin' ? { dialog: 'pin' } : undefined;
   const next: Readonly<Record<string, Goal>> = {
     report: { dialog: 'report', options: { about: report.about, begun: true } },
     danger: { dialog: 'danger' },

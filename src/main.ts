@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { checkStart } from './assembly/check-start.ts';
 import { openChannels } from './assembly/open-channels.ts';
@@ -12,7 +13,10 @@ import { loadContent } from './content/load-content.ts';
 import type { Result } from './domain/result.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { forgetConversations } from './jobs/forget-conversations.ts';
+import { forgetTries } from './jobs/forget-tries.ts';
+import { sendTips } from './jobs/send-tips.ts';
 import { trimConversations } from './jobs/trim-conversations.ts';
+import { trimTallies } from './jobs/trim-tallies.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { createMetrics } from './web/metrics.ts';
 
@@ -44,8 +48,23 @@ const storage = need(await openStorage({ ...settings.storage, onStep }), EX_UNAV
 const { channels, ladder, webhooks, hub } = open;
 const waits = settings.duty.alertNextAfter;
 const service = startService({ storage, content, channels, ladder, mode, workers, waits, log, metrics, now });
-const { conversations, connection } = storage;
-const jobs = [forgetConversations(conversations, now), trimConversations(conversations, now)];
+const { conversations, tries, connection } = storage;
+const timeZone = content.country.meta.timezone;
+const jobs = [
+  forgetConversations(conversations, now),
+  trimConversations(conversations, now),
+  forgetTries(tries, now),
+  trimTallies(storage.tallies, timeZone, now),
+  sendTips({
+    subscriptions: storage.subscriptions,
+    tips: content.learning.tips,
+    catalogue: content.catalogue,
+    surfaces: new Map(channels.map(({ name, surface }) => [name, surface])),
+    timeZone,
+    now,
+    id: randomUUID,
+  }),
+];
 const stopJobs = await startJobs(jobs, connection, log);
 const listeners = need(
   await openListeners({

@@ -9,7 +9,7 @@ import {
 } from 'botbuilder-dialogs';
 import { outgoingActivity } from '#src/bot/activities.ts';
 import { turnOf } from '#src/bot/turn.ts';
-import { buttonId, type Answer, type Question } from './question.ts';
+import { buttonId, SKIP, type Answer, type Question } from './question.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** The options of a question prompt: the question, and what is said just before it, once. */
@@ -33,6 +33,7 @@ export class QuestionPrompt extends Prompt<Answer> {
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { options } = dc.activeDialog?.state as { options: QuestionOptions };
+    if (turnOf(dc.context).passesOver) return dc.endDialog({ kind: 'choice', choice: SKIP.id });
     const { succeeded, value } = await this.onRecognize(dc.context, {}, options);
     if (succeeded) return dc.endDialog(value);
     turnOf(dc.context).unanswered = true;

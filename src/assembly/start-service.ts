@@ -5,10 +5,12 @@ import type { Channel } from '../channels/channel.ts';
 import type { Content } from '../content/load-content.ts';
 import { alertCase } from '../desk/alert-case.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
+import { judgeReturn } from '../desk/judge-return.ts';
 import { createEventHandler } from '../desk/handle-events.ts';
 import type { Ladder } from '../desk/on-call.ts';
 import { createStaffTurn } from '../desk/staff-turn.ts';
 import { makeReturnCode } from '../domain/cases/return-code.ts';
+import { createSearchTopics } from '../domain/information/search-topics.ts';
 import { createUnderstand } from '../domain/language/understand.ts';
 import type { Log } from '../domain/log.ts';
 import type { Metrics } from '../domain/metrics.ts';
@@ -17,6 +19,7 @@ import { createAccept, type Accept } from '../messaging/accept.ts';
 import { createDeliverer } from '../messaging/deliver.ts';
 import { createTurnHandler } from '../messaging/handle-turns.ts';
 import { startWorkLoop, type WorkLoop } from '../messaging/work-loop.ts';
+import { hashPin } from '../storage/crypto/pin-hash.ts';
 import type { Storage } from '../storage/open-storage.ts';
 
 export interface ServiceParts {
@@ -87,10 +90,11 @@ export function startService(parts: ServiceParts): Service {
         ...parts.content,
         mode: parts.mode,
         understand: createUnderstand(parts.content.country, parts.content.places),
+        searchTopics: createSearchTopics(parts.content.topics, parts.content.country.lexicon),
       }),
       staffTurn: createStaffTurn(parts.ladder),
       surfaceOf: (channel) => byName.get(channel)?.surface ?? 'sms',
-      world: (): World => ({ now: now(), id: randomUUID, code }),
+      world: (turn) => worldOf(parts, code, turn),
       wake: (id, what) => {
         (what === 'deliver' ? deliver : events).wake(id);
       },
@@ -114,6 +118,22 @@ export function startService(parts: ServiceParts): Service {
   };
 }
 
+/** The world of one turn: its clock stands still, and what it tries counts as tried by its message. */
+function worldOf(
+  { storage, now }: ServiceParts,
+  code: () => Promise<string>,
+  { id, key }: { readonly id: string; readonly key: string },
+): World {
+  const at = now();
+  return {
+    now: at,
+    id: randomUUID,
+    code,
+    hashPin,
+    returnTo: (tried, pin) => judgeReturn(storage, { conversation: id, key, code: tried, pin, at }),
+  };
+}
+
 function deskParts(
   parts: ServiceParts,
   code: () => Promise<string>,
@@ -123,6 +143,7 @@ function deskParts(
   return {
     cases: storage.cases,
     conversations: storage.conversations,
+    tallies: storage.tallies,
     country: content.country,
     ladder: parts.ladder,
     waits: parts.waits,

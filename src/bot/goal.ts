@@ -3,6 +3,10 @@ export type DialogId =
   | 'menu'
   | 'language'
   | 'topics'
+  | 'learn'
+  | 'quiz'
+  | 'story'
+  | 'tips'
   | 'numbers'
   | 'report'
   | 'danger'
@@ -11,10 +15,19 @@ export type DialogId =
   | 'pass-on'
   | 'withdraw'
   | 'person'
-  | 'exit';
+  | 'exit'
+  | 'offer'
+  | 'travel'
+  | 'resume'
+  | 'meant'
+  | 'pin'
+  | 'return'
+  | 'add'
+  | 'reach'
+  | 'safe_word';
 
-/** The dialog to go to, with what it is told at its beginning. */
+/** The dialog to go to, with what it is told at its beginning; `back` is the one that was set aside. */
 export interface Goal {
-  readonly dialog: DialogId;
+  readonly dialog: DialogId | 'back';
   readonly options?: object;
 }

@@ -1,30 +1,49 @@
+import { findReturnCode } from '../domain/cases/find-return-code.ts';
 import { fold } from '../domain/language/fold.ts';
 import type { Language } from '../domain/messages.ts';
+import { carrierWord } from './carrier-words.ts';
 import type { Goal } from './goal.ts';
+import { learnGoal } from './learn-words.ts';
+import { asksForSafeWord, isSafeWord } from './safe-word.ts';
 import { withdrawalGoal } from './take-back.ts';
 import type { Turn } from './turn.ts';
 import { wantsToLeave } from './wants-to-leave.ts';
 
+/** From this confidence on a wish is plain, also beside the name of a country. */
+const PLAIN = 0.5;
+
 const MENU_WORDS = ['menu', '0', '00'];
 
 /**
- * What comes before every step of every dialog, in this order: leaving, danger, taking back what was agreed to,
- * another language, a person, the menu. "Ne m'appelez plus" leaves too, and is answered by what it takes back.
- * Undefined when the message is none of these.
+ * What comes before every step of every dialog, in this order: the safe word, leaving, danger, taking back what was
+ * agreed to, a return code, another language, a person, a safe word to choose, the menu. "Ne m'appelez plus" leaves
+ * too, and is answered by what it takes back. Undefined when the message is none of these.
  */
 export function interruption(turn: Turn): Goal | undefined {
   const { said, content } = turn;
   if (content.kind !== 'text') return undefined;
   const intent = said.intent.name;
+  if (isSafeWord(turn)) return { dialog: 'exit', options: { safeWord: true } };
+  const toCarrier = carrierWord(content.text);
   const erase = asksToErase(turn);
   const withdrawal = withdrawalGoal(turn);
-  if (wantsToLeave(said) && (erase || withdrawal === undefined))
+  if (toCarrier === 'leave' || (wantsToLeave(said) && (erase || withdrawal === undefined)))
     return { dialog: 'exit', options: { erase } };
   if (said.danger) return { dialog: 'danger' };
   if (withdrawal !== undefined) return withdrawal;
+  const code = findReturnCode(content.text);
+  if (code !== undefined) return { dialog: 'return', options: { code } };
   if (intent === 'language') return { dialog: 'language', options: wanted(content.text) };
-  if (intent === 'human') return { dialog: 'person' };
-  return MENU_WORDS.includes(fold(content.text.trim())) ? { dialog: 'menu' } : undefined;
+  if (intent === 'human' && learnGoal(turn) === undefined && !isRatherAPlace(turn))
+    return { dialog: 'person' };
+  if (asksForSafeWord(content.text)) return { dialog: 'safe_word' };
+  const isMenu = toCarrier === 'come_back' || MENU_WORDS.includes(fold(content.text.trim()));
+  return isMenu ? { dialog: 'menu' } : undefined;
+}
+
+/** The name of a country is an answer to "where?", unless it is plain that a person is asked for. */
+function isRatherAPlace({ said }: Turn): boolean {
+  return said.countries.length > 0 && said.intent.confidence < PLAIN;
 }
 
 function asksToErase({ parts, said }: Turn): boolean {

@@ -1,23 +1,34 @@
 import { TurnContext } from 'botbuilder';
-import { DialogContext, DialogTurnStatus, type DialogTurnResult } from 'botbuilder-dialogs';
+import { DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { allDialogs } from '#dialogs/all-dialogs.ts';
+import { keepWhereabouts } from '#dialogs/keep-place.ts';
 import { chooseLanguage } from '#dialogs/language-dialog.ts';
 import { menuEntry } from '#dialogs/menu-dialog.ts';
+import { isKeptApart } from '#dialogs/prompts/question.ts';
 import { hear, keepMedium } from '../domain/cases/hear.ts';
 import { createReadWithdrawal } from '../domain/cases/read-withdrawal.ts';
+import { parseReturnCode } from '../domain/cases/return-code.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Content, Language, Reply, Surface } from '../domain/messages.ts';
-import { incomingActivity, outgoingActivity, toReply } from './activities.ts';
+import { incomingActivity, toReply } from './activities.ts';
+import { other } from './asides.ts';
+import { besideHuman } from './beside-human.ts';
 import { CollectingAdapter } from './collecting-adapter.ts';
+import { wayBack } from './come-back.ts';
+import { followGoal, nextGoal } from './follow-goal.ts';
 import type { Goal } from './goal.ts';
 import { interruption } from './interruptions.ts';
+import { heldBack } from './keep-pace.ts';
 import { followLanguage } from './languages.ts';
 import { joinReplies } from './join-replies.ts';
+import { openQuestion } from './open-question.ts';
 import { route } from './route.ts';
+import { say } from './say.ts';
 import type { Session } from './session.ts';
 import { heardBeside, heedWithdrawals, withdrawalsIn } from './take-back.ts';
 import { attachTurn, type BotParts, type Turn, type World } from './turn.ts';
-import { afterUnanswered } from './unanswered.ts';
+import { afterMiss, afterUnanswered } from './unanswered.ts';
+import { isLeaving } from './wants-to-leave.ts';
 
 /** One message to the bot. */
 export interface TurnInput {
@@ -25,6 +36,8 @@ export interface TurnInput {
   readonly key: string;
   readonly content: Content;
   readonly surface: Surface;
+  /** Who has the word; the bot unless told. `bot_again`: it answers for the first time after a staff member. */
+  readonly answeredBy?: 'bot' | 'bot_again' | 'human';
 }
 
 /** What a turn makes: the next state, what to send, what the desk must know. */
@@ -32,12 +45,11 @@ export interface TurnResult {
   readonly session: Session;
   readonly replies: readonly Reply[];
   readonly events: readonly CaseEvent[];
+  /** Who has the word from now on. */
+  readonly mode: 'bot' | 'human';
 }
 
 export type RunTurn = (session: Session, input: TurnInput, world: World) => Promise<TurnResult>;
-
-/** A dialog may lead to another one, that to a third; more in one turn is a circle, which is a bug. */
-const MOST_DIALOGS_A_TURN = 8;
 
 /**
  * The bot as a function: session and message in, session, replies and events out. It sends nothing, stores
@@ -58,10 +70,12 @@ export function createBot(parts: BotParts): RunTurn {
     attachTurn(context, turn);
     listen(turn);
     heedWithdrawals(turn);
-    await converse(new DialogContext(dialogs, context, turn.session.dialogs), turn);
+    const dc = new DialogContext(dialogs, context, turn.session.dialogs);
+    const mode = await reply(dc, turn, input.answeredBy ?? 'bot');
     turn.session.welcomed = true;
+    turn.session.lastAt = world.now.toISOString();
     const replies = adapter.activities.map((activity) => toReply(activity, turn.session.language));
-    return { session: turn.session, replies: joinReplies(replies, input.surface), events };
+    return { session: turn.session, replies: joinReplies(replies, input.surface), events, mode };
   };
 }
 
@@ -81,6 +95,7 @@ function beginTurn(
     surface,
     said: parts.understand(wordsOf(content)),
     unanswered: false,
+    passesOver: false,
     text: (name, params) => parts.catalogue.text(session.language, name, params),
     tell: (draft) => {
       events.push({ ...draft, id: `${key}#${events.length}`, at: world.now.toISOString() });
@@ -93,29 +108,54 @@ function wordsOf(content: Content): string {
   return content.kind === 'choice' ? content.title : '';
 }
 
-/** Before any dialog: the language, and what the message adds to a report that is open. */
+/** Before any dialog: the language, where the person is, and what the message adds to a report that is open. */
 function listen(turn: Turn): void {
   const { session, content, said } = turn;
-  followLanguage(turn);
-  if (session.report === null) return;
+  // A code alone is in no language.
+  if (content.kind !== 'text' || parseReturnCode(content.text) === undefined) followLanguage(turn);
+  if (content.kind === 'text') keepWhereabouts(turn);
+  if (session.report === null || isForQuestionAlone(turn)) return;
   if (content.kind === 'text') session.report = hear(session.report, said);
   if ('media' in content) session.report = keepMedium(session.report, content);
 }
 
+/** A PIN, a safe word or what is added to another report is no part of this one; danger always is. */
+function isForQuestionAlone({ session, said }: Turn): boolean {
+  const question = openQuestion(session);
+  return question !== undefined && isKeptApart(question) && !said.danger;
+}
+
+/** Who answers, and what is said; returns who has the word from now on. */
+async function reply(
+  dc: DialogContext,
+  turn: Turn,
+  answeredBy: NonNullable<TurnInput['answeredBy']>,
+): Promise<'bot' | 'human'> {
+  const held = heldBack(turn);
+  if (answeredBy === 'human') return held === null ? 'human' : besideHuman(dc, turn);
+  const isUrgent = turn.said.danger || isLeaving(turn);
+  if (answeredBy === 'bot_again' && held !== null && !isUrgent) await say(dc, turn, 'talk:bot_again');
+  if (held === undefined) await converse(dc, turn);
+  else if (held !== null) await say(dc, turn, held);
+  return 'bot';
+}
+
 async function converse(dc: DialogContext, turn: Turn): Promise<void> {
+  const { session } = turn;
+  const aside = session.lastAside;
   let goal = interruption(turn) ?? oldMenu(turn);
   if (goal !== undefined && (await changeLanguageInPlace(dc, turn, goal))) return;
+  goal ??= wayBack(dc, turn);
   if (goal === undefined && dc.activeDialog !== undefined) {
     const result: DialogTurnResult = await dc.continueDialog();
-    if (!turn.unanswered) turn.session.misses = 0;
+    if (!turn.unanswered) session.misses = 0;
     goal = turn.unanswered ? await afterUnanswered(dc, turn) : nextGoal(result);
   } else {
     goal ??= route(turn) ?? (await smallTalk(dc, turn));
   }
-  for (let count = 0; goal !== undefined && count < MOST_DIALOGS_A_TURN; count += 1) {
-    await dc.cancelAllDialogs();
-    goal = nextGoal(await dc.beginDialog(goal.dialog, goal.options ?? {}));
-  }
+  await followGoal(dc, turn, goal);
+  // What was said before the last message may be said again.
+  if (session.lastAside === aside && !turn.unanswered) session.lastAside = null;
 }
 
 /** Another language named in the middle of something: it goes on in that language, with the open question. */
@@ -123,7 +163,7 @@ async function changeLanguageInPlace(dc: DialogContext, turn: Turn, goal: Goal):
   const { language } = (goal.options ?? {}) as { language?: Language };
   if (language === undefined || dc.activeDialog === undefined) return false;
   chooseLanguage(turn, language);
-  await dc.context.sendActivity(outgoingActivity(turn.text('language:changed'), [], 'ordinary'));
+  await say(dc, turn, 'language:changed');
   await dc.repromptDialog();
   return true;
 }
@@ -133,17 +173,14 @@ function oldMenu({ content }: Turn): Goal | undefined {
   return content.kind === 'choice' ? menuEntry(content.id) : undefined;
 }
 
-function nextGoal(result: DialogTurnResult): Goal | undefined {
-  return result.status === DialogTurnStatus.complete ? (result.result as Goal | undefined) : undefined;
-}
-
-/** Nothing is open and nothing was understood: thanks get a word, everything else the menu. */
-async function smallTalk({ context }: DialogContext, turn: Turn): Promise<Goal | undefined> {
-  if (turn.said.intent.name === 'thanks') {
-    await context.sendActivity(outgoingActivity(turn.text('common:you_are_welcome'), [], 'ordinary'));
+/** Nothing is open and nothing was understood: thanks get a word, somebody new the menu, the rest is a miss. */
+async function smallTalk(dc: DialogContext, turn: Turn): Promise<Goal | undefined> {
+  const { session, said } = turn;
+  if (said.intent.name === 'thanks') {
+    const { key } = other(turn, ['common:you_are_welcome', 'unsure:welcome_again']);
+    session.lastAside = key;
+    await say(dc, turn, key);
     return undefined;
   }
-  if (!turn.session.welcomed) return { dialog: 'menu' };
-  const isText = turn.content.kind === 'text' || turn.content.kind === 'choice';
-  return { dialog: 'menu', options: { lead: isText ? 'common:rephrase' : 'common:media' } };
+  return session.welcomed ? afterMiss(dc, turn) : { dialog: 'menu' };
 }

@@ -4,6 +4,7 @@ import { consentTakenBack, type ReadWithdrawal, type Withdrawal } from '../domai
 import type { Understanding } from '../domain/understanding.ts';
 import { OWN_WORDS } from './consent-wording.ts';
 import type { Goal } from './goal.ts';
+import { openQuestion } from './open-question.ts';
 import type { Session } from './session.ts';
 import type { Turn } from './turn.ts';
 
@@ -51,9 +52,12 @@ export function heedWithdrawals(turn: Turn): void {
   for (const kind of new Set(kinds)) takeBack(turn, kind, OWN_WORDS);
 }
 
-/** Where a message that takes something back leads: that is said, and what was under way goes on. */
+/**
+ * Where a message that takes something back leads: that is said, and what was under way goes on. What is written to a
+ * report by its code goes there, whoever writes it: it may be of another phone, and staff read it.
+ */
 export function withdrawalGoal({ withdrawals, session }: Turn): Goal | undefined {
-  if (withdrawals.length === 0) return undefined;
+  if (withdrawals.length === 0 || openQuestion(session)?.accept === 'message') return undefined;
   const open = session.dialogs.dialogStack.at(-1)?.id;
   return { dialog: 'withdraw', options: { said: withdrawals, open } };
 }

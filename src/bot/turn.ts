@@ -1,9 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import type { Catalogue } from '../content/catalogue.ts';
 import type { Withdrawal } from '../domain/cases/read-withdrawal.ts';
+import type { ReturnAnswer } from '../domain/cases/return-answer.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Country } from '../domain/country.ts';
+import type { Learning } from '../domain/learning.ts';
 import type { Content, Language, Surface } from '../domain/messages.ts';
+import type { SearchTopics } from '../domain/information/search-topics.ts';
 import type { InformationTopic } from '../domain/topics.ts';
 import type { Understand, Understanding } from '../domain/understanding.ts';
 import type { Session } from './session.ts';
@@ -12,17 +15,23 @@ import type { Session } from './session.ts';
 export interface BotParts {
   readonly country: Country;
   readonly topics: readonly InformationTopic[];
+  readonly learning: Learning;
   readonly catalogue: Catalogue;
   readonly understand: Understand;
+  readonly searchTopics: SearchTopics;
   /** In `demo` unverified numbers are shown as to be confirmed; in `production` they are not shown. */
   readonly mode: 'demo' | 'production';
 }
 
-/** What a turn may not make up by itself: the clock, new ids, a return code nobody has. */
+/** What a turn may not make up by itself: the clock, new ids, a return code nobody has, what a PIN opens. */
 export interface World {
   readonly now: Date;
   id(): string;
   code(): Promise<string>;
+  /** The slow hash of a PIN, which is all that is kept of it. */
+  hashPin(pin: string): Promise<string>;
+  /** What a code and a PIN open. It counts as one try of this message, however often its turn runs. */
+  returnTo(code: string, pin: string): Promise<ReturnAnswer>;
 }
 
 /** One turn while it runs, as the dialogs see it. The session is the turn's own copy: dialogs may change it. */
@@ -42,6 +51,8 @@ export interface Turn {
   text(key: string, params?: Params): string;
   /** Set by a prompt that could not use the message as its answer; the turn decides what becomes of it. */
   unanswered: boolean;
+  /** Set when the open question is passed over: its prompt answers "I don't know" for the person. */
+  passesOver: boolean;
 }
 
 export type Params = Readonly<Record<string, string | number>>;

@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   'cases list': async () => (await import('./commands/cases-list.ts')).casesList,
   'cases show': async () => (await import('./commands/cases-show.ts')).casesShow,
+  tallies: async () => (await import('./commands/tallies.ts')).tallies,
+  'cases mark': async () => (await import('./commands/cases-mark.ts')).casesMark,
   'content export': async () => (await import('./commands/content-export.ts')).contentExport,
   'content import': async () => (await import('./commands/content-import.ts')).contentImport,
 };

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Country } from '../domain/country.ts';
 import type { Place } from '../domain/language/places/find-regions.ts';
+import type { Learning } from '../domain/learning.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { InformationTopic } from '../domain/topics.ts';
 import { catalogueOf, type Catalogue } from './catalogue.ts';
 import { loadCountry } from './load-country.ts';
+import { loadLearning } from './load-learning.ts';
 import { loadTopics } from './load-topics.ts';
 import { placesOf } from './places-of.ts';
 import { readCatalogueSources } from './read-catalogue-sources.ts';
@@ -14,6 +16,7 @@ import { checkLines } from './run-check.ts';
 export interface Content {
   readonly country: Country;
   readonly topics: readonly InformationTopic[];
+  readonly learning: Learning;
   readonly catalogue: Catalogue;
   /** Places with all their spellings, each leading to its region. */
   readonly places: readonly Place[];
@@ -36,7 +39,10 @@ export async function loadContent(root: string, code: string): Promise<Result<Co
   if (problems.length > 0) return err(problems);
   const catalogue = catalogueOf(texts.value.locales);
   const topics = await loadTopics(join(folder, 'topics.json'), catalogue);
-  if (!topics.ok) return topics;
-  const content = { country: country.value, topics: topics.value, catalogue };
+  const learning = await loadLearning(folder, catalogue);
+  if (!topics.ok || !learning.ok) {
+    return err([...(topics.ok ? [] : topics.error), ...(learning.ok ? [] : learning.error)]);
+  }
+  const content = { country: country.value, topics: topics.value, learning: learning.value, catalogue };
   return ok({ ...content, places: placesOf(country.value) });
 }

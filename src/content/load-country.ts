@@ -15,6 +15,10 @@ const PARTS = [
   'organisations',
   'indicators',
   'questions',
+  'people',
+  'offers',
+  'corridor',
+  'insults',
 ] as const;
 
 /** Its folders: each is a key too, and each of their files a key of that one. */

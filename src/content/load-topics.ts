@@ -26,11 +26,19 @@ export async function loadTopics(
 
 function errorsOf(page: InformationTopic, catalogue: Catalogue): readonly string[] {
   return LANGUAGES.flatMap((language) => {
-    const missing = [page.title, page.text].filter((key) => !catalogue.has(language, key));
+    const texts = textsOf(page);
+    const missing = [page.title, ...texts].filter((key) => !catalogue.has(language, key));
     if (missing.length > 0) return missing.map((key) => `${page.id}: no ${language} text for ${key}`);
-    const tooLong = pageTooLong(catalogue.text(language, page.text), language);
-    return tooLong === undefined ? [] : [`${page.id}: the ${language} text ${tooLong}`];
+    return texts.flatMap((key) => {
+      const tooLong = pageTooLong(catalogue.text(language, key), language);
+      return tooLong === undefined ? [] : [`${page.id}: the ${language} text ${tooLong}`];
+    });
   });
+}
+
+/** Keys of what a page says: its text, and the second one where there is one. */
+export function textsOf({ text, more }: InformationTopic): readonly string[] {
+  return more === null ? [text] : [text, more];
 }
 
 /** What to say of the text of a page that leaves no room for the next step; undefined when it does. */

@@ -4,12 +4,14 @@ import type { Metrics } from '../domain/metrics.ts';
 import type { Level } from '../domain/triage/level.ts';
 import type { Cases } from '../storage/cases.ts';
 import type { Conversations } from '../storage/conversations.ts';
+import type { Tallies } from '../storage/tallies.ts';
 import type { Ladder } from './on-call.ts';
 
 /** What the desk works with. */
 export interface DeskParts {
   readonly cases: Cases;
   readonly conversations: Conversations;
+  readonly tallies: Tallies;
   readonly country: Country;
   readonly ladder: Ladder;
   /** Milliseconds after which the next person is alerted, by level. */

@@ -1,11 +1,16 @@
-import { erasedCase } from '../domain/cases/apply-report.ts';
+import { erasedCase, withoutAdditionsOf } from '../domain/cases/erased-case.ts';
 import { changeCase } from './change-case.ts';
 import type { DeskParts } from './desk-parts.ts';
 
-/** Erases from the cases of a conversation everything that leads to the person. */
-export async function eraseCases(parts: DeskParts, conversation: string, eventId: string): Promise<void> {
+/**
+ * Erases the cases whose owner is reached through a conversation, and what that conversation added to others. Done
+ * again it finds nothing: an erased case leads to no conversation.
+ */
+export async function eraseCases(parts: DeskParts, conversation: string): Promise<void> {
   const now = parts.now();
   for (const { id } of await parts.cases.ofConversation(conversation)) {
-    await changeCase(parts, id, (known) => erasedCase(known, eventId, now));
+    await changeCase(parts, id, (known) =>
+      known.conversation === conversation ? erasedCase(known, now) : withoutAdditionsOf(known, conversation),
+    );
   }
 }

@@ -17,7 +17,9 @@ export async function fileReport(parts: DeskParts, conversation: string, event: 
       parts.log.info('case_opened', { caseId: event.report.caseId, level: decision.level });
       return;
     case 'exists':
-      await changeCase(parts, event.report.caseId, (known) => updateCase(known, event, decision));
+      await changeCase(parts, event.report.caseId, (known) =>
+        updateCase(known, conversation, event, decision),
+      );
       return;
     case 'code_taken':
       return fileUnderNewCode(parts, conversation, event);

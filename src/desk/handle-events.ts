@@ -1,8 +1,12 @@
 import type { CaseEvent } from '../domain/cases/report.ts';
 import { alertCase } from './alert-case.ts';
+import { countTally } from './count-tally.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { eraseCases } from './erase-cases.ts';
 import { fileReport } from './file-report.ts';
+import { hearPerson } from './hear-person.ts';
+import { obeyStaff } from './obey-staff.ts';
+import { changeByCode, keepPin } from './return-to-case.ts';
 import { takeCase } from './take-case.ts';
 import { withdrawConsents } from './withdraw-consents.ts';
 
@@ -31,8 +35,29 @@ async function act(parts: DeskParts, conversation: string, event: CaseEvent): Pr
     case 'consent.withdrawn':
       await withdrawConsents(parts, conversation, event);
       return;
+    case 'case.answer':
+    case 'case.give_back':
+      await obeyStaff(parts, conversation, event);
+      return;
+    case 'person.said':
+    case 'person.to_bot':
+    case 'person.left':
+      await hearPerson(parts, conversation, event);
+      return;
+    case 'case.pin':
+      await keepPin(parts, event);
+      return;
+    case 'case.added':
+    case 'case.moved': {
+      const id = await changeByCode(parts, conversation, event);
+      if (id !== undefined) await alertCase(parts, id);
+      return;
+    }
     case 'person.erase':
-      await eraseCases(parts, conversation, event.id);
+      await eraseCases(parts, conversation);
+      return;
+    case 'tally':
+      await countTally(parts, event);
       return;
   }
 }

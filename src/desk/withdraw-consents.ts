@@ -1,4 +1,5 @@
 import type { Case } from '../domain/cases/case.ts';
+import { withoutAdditionsOf } from '../domain/cases/erased-case.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import { takenBack, wasAllowed } from '../domain/cases/take-back.ts';
 import { changeCase } from './change-case.ts';
@@ -8,7 +9,8 @@ import type { OnCall } from './on-call.ts';
 type Withdrawn = Extract<CaseEvent, { kind: 'consent.withdrawn' }>;
 
 /**
- * Takes a consent back in every case of a conversation. Whoever has taken a case is told by message what they may not
+ * Takes a consent back in every case whose owner is reached through a conversation. Who only added to a case takes
+ * back what they added, and nothing of its owner's. Whoever has taken a case is told by message what they may not
  * do any more; the notice goes out under the key of the event, before the case remembers it, so that a crash in
  * between leaves nobody out and tells nobody twice.
  */
@@ -18,6 +20,11 @@ export async function withdrawConsents(
   event: Withdrawn,
 ): Promise<void> {
   for (const known of await parts.cases.ofConversation(conversation)) {
+    if (known.conversation !== conversation) {
+      if (event.what === 'keep')
+        await changeCase(parts, known.id, (current) => withoutAdditionsOf(current, conversation));
+      continue;
+    }
     if (wasAllowed(known, event.what)) await tellStaff(parts, known, event);
     await changeCase(parts, known.id, (current) => takenBack(current, event));
     parts.log.info('consent_withdrawn', { caseId: known.id });

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { fold } from './language/fold.ts';
 import { lexiconSchema } from './language/lexicon/lexicon.ts';
 import { modelsSchema } from './language/models.ts';
+import { peopleSchema } from './people/people.ts';
+import { offerQuestionSchema } from './offer/offer-question.ts';
+import { corridorSchema } from './places/corridor.ts';
+import { insultsSchema } from './pace/insults.ts';
 import { abroadSchema } from './places/abroad.ts';
 import { placeProblems } from './places/place-problems.ts';
 import { placesSchema } from './places/place.ts';
@@ -9,7 +13,7 @@ import { regionNames } from './places/region-names.ts';
 import { contactSchema } from './referral/contact.ts';
 import { organisationSchema } from './referral/organisation.ts';
 import { indicatorSchema } from './triage/indicator.ts';
-import { questionSchema } from './triage/question.ts';
+import { answersOf, questionSchema } from './triage/question.ts';
 
 const idSchema = z.string().regex(/^[a-z][a-z-]*$/);
 const bothLanguagesSchema = z.strictObject({ fr: z.string().min(1), bm: z.string().min(1) });
@@ -57,6 +61,10 @@ const shapeSchema = z.strictObject({
   organisations: z.array(organisationSchema),
   indicators: z.array(indicatorSchema).min(1),
   questions: z.array(questionSchema).min(1),
+  people: peopleSchema,
+  offers: z.array(offerQuestionSchema).min(1),
+  corridor: corridorSchema,
+  insults: insultsSchema,
   /** The files of the folder `lexicon`, by name. */
   lexicon: lexiconSchema,
   /** The files of the folder `models`, by name: what the scripts of `training` learnt. */
@@ -75,8 +83,9 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
   const regionIds = country.regions.map(({ id }) => id);
   const names = country.regions.map((region) => [region.id, regionNames(region)] as const);
   const indicatorIds = country.indicators.map(({ id }) => id);
+  const questionIds = country.questions.map(({ id }) => id);
 
-  for (const part of ['regions', 'contacts', 'organisations', 'indicators', 'questions'] as const) {
+  for (const part of ['regions', 'contacts', 'organisations', 'indicators', 'questions', 'offers'] as const) {
     for (const id of repeated(country[part].map((item) => item.id)))
       report([part], `the id ${id} comes twice`);
   }
@@ -111,10 +120,27 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
     if (!id.startsWith(`${dimension}.`)) report(['indicators', index, 'id'], 'must begin with its dimension');
   });
   country.questions.forEach((question, index) => {
-    for (const id of question.indicators.filter((wanted) => !indicatorIds.includes(wanted))) {
+    const answers = answersOf(question);
+    for (const id of answers
+      .flatMap((answer) => answer.indicators)
+      .filter((id) => !indicatorIds.includes(id))) {
       report(['questions', index, 'indicators'], `no indicator ${id}`);
     }
+    const linked = answers.flatMap(({ rulesOut, leadsTo }) => [...rulesOut, ...leadsTo]);
+    for (const id of linked.filter((id) => !questionIds.includes(id))) {
+      report(['questions', index, 'answers'], `no question ${id}`);
+    }
   });
+  country.offers.forEach(({ indicator, heard }, index) => {
+    for (const id of [indicator, ...heard]) {
+      if (id !== null && !indicatorIds.includes(id)) report(['offers', index], `no indicator ${id}`);
+    }
+  });
+  for (const code of country.corridor.countries.flatMap(({ codes }) => codes)) {
+    if (!country.abroad.countries.some((abroad) => abroad.code === code)) {
+      report(['corridor', 'countries'], `no country ${code} in abroad.json`);
+    }
+  }
   for (const id of country.models.indicator.classes.filter((learnt) => !indicatorIds.includes(learnt))) {
     report(['models', 'indicator', id], 'no such indicator: npm run train');
   }

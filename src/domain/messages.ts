@@ -74,4 +74,6 @@ export interface Receipt {
   readonly at: Date;
   /** The provider's error code, for staff; never shown to a person. */
   readonly error?: string;
+  /** Whether it failed because the person told the provider to stop (STOP to Twilio: 21610). */
+  readonly isOptOut?: boolean;
 }

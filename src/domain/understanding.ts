@@ -21,6 +21,18 @@ export const INTENTS = [
 ] as const;
 export type IntentName = (typeof INTENTS)[number];
 
+/** Intents that are a wish to be followed: neither a courtesy nor an answer. */
+export const WISHES = [
+  'danger',
+  'seek_help',
+  'report',
+  'ask',
+  'contacts',
+  'human',
+  'language',
+] as const satisfies readonly IntentName[];
+export type Wish = (typeof WISHES)[number];
+
 export const TOPICS = [
   'trafficking',
   'offer',
@@ -74,6 +86,25 @@ export interface MoneyReadings {
   readonly confirm: true;
 }
 
+/**
+ * Where somebody can be helped: a region at home, or a country abroad (ISO 3166-1), never both. Neither is "at home,
+ * nobody knows where".
+ */
+export interface Spot {
+  readonly region: string | null;
+  readonly country: string | null;
+}
+
+/** Who is where, as far as a message says so; null is "does not say", never "is not". */
+export interface Whereabouts {
+  /** Where the writer is now. */
+  readonly self: Spot | null;
+  /** Where somebody is now whom the message speaks of. */
+  readonly other: Spot | null;
+  /** Where the writer or another was, and is no more. */
+  readonly left: readonly Spot[];
+}
+
 export interface Understanding {
   readonly text: string;
   readonly language: {
@@ -86,10 +117,19 @@ export interface Understanding {
   /** Whether it is in a language that we do not write; its code is then `und`. */
   readonly foreign: boolean;
   readonly intent: { readonly name: IntentName; readonly topic: Topic | null; readonly confidence: number };
+  /** What it may have meant, the most probable first, for whoever has to ask back; empty when nothing is likely. */
+  readonly readings: readonly {
+    readonly name: Wish;
+    readonly topic: Topic | null;
+    /** 0 to 1. */
+    readonly share: number;
+  }[];
   readonly danger: boolean;
   readonly entities: readonly Entity[];
   /** Countries abroad that it names (ISO 3166-1, two letters), in order; the writer need not be there. */
   readonly countries: readonly string[];
+  /** Who is where, as far as it says so: the writer, and whoever it speaks of. */
+  readonly whereabouts: Whereabouts;
   /** Ids of triage indicators that the message names. */
   readonly indicators: readonly string[];
   /** The form of exploitation that the message tells of, when it names one. */

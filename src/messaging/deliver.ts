@@ -18,17 +18,24 @@ const HOLD_MS = 5_000;
 export function createDeliverer(parts: DeliverParts): (id: string) => Promise<void> {
   return async (id) => {
     for (let owed = await parts.outbox.owed(id); owed !== undefined; owed = await parts.outbox.owed(id)) {
+      const now = parts.now();
+      if (isErasureDue(owed, now)) {
+        await parts.outbox.erase(id, now);
+        return;
+      }
       const channel = parts.channels.get(owed.channel);
       if (channel === undefined) return;
       if (await settleAll(parts, channel, owed)) continue;
       const row = nextRow(owed, parts.now());
-      if (row === undefined) {
-        if (owed.erase && owed.rows.length === 0) await parts.outbox.erase(id);
-        return;
-      }
-      await send(parts, channel, owed, row);
+      if (row === undefined) return;
+      await (owed.isOptedOut ? setAside(parts, channel, owed, row) : send(parts, channel, owed, row));
     }
   };
+}
+
+/** All is sent, or the time in which it could be is over. */
+function isErasureDue({ erase, eraseBy, rows }: Owed, now: Date): boolean {
+  return erase && (rows.length === 0 || (eraseBy !== undefined && eraseBy <= now));
 }
 
 /** Whether any doubt was resolved, so that the rows must be read again. */
@@ -61,6 +68,15 @@ async function send(parts: DeliverParts, channel: Channel, owed: Owed, row: Outb
   if (change.error !== undefined) report(parts, channel, row, outcome);
 }
 
+/** Their provider refuses whatever we hand it for them: nothing is handed to it until they write again. */
+async function setAside(parts: DeliverParts, channel: Channel, owed: Owed, row: OutboxRow): Promise<void> {
+  const change: RowChange = { status: 'failed', dueAt: undefined, error: 'opted_out' };
+  if (!(await parts.outbox.change(owed.id, row.ref, 'owed', change))) return;
+  parts.metrics.count('replies_failed', channel.name);
+  const fields = { channel: channel.name, attempt: row.attempts, code: 'opted_out' };
+  parts.log[SEND_POLICY.opted_out.shownToStaff ? 'error' : 'warn']('reply_refused', fields);
+}
+
 const COUNTED = {
   owed: 'replies_retried',
   sending: 'errors',
@@ -86,7 +102,9 @@ function afterSend(
       return { ...inDoubt(channel, handedAt, parts.now()), error: 'in_doubt' };
     case 'refused': {
       const wait = nextAttempt(outcome.error, row.urgency, row.attempts + 1, parts.random());
-      if (wait === 'give_up') return { status: 'failed', dueAt: undefined, error: outcome.error };
+      const optedOut = outcome.error === 'opted_out' ? { optedOutAt: parts.now() } : {};
+      if (wait === 'give_up')
+        return { status: 'failed', dueAt: undefined, error: outcome.error, ...optedOut };
       return { status: 'owed', dueAt: new Date(parts.now().getTime() + wait), error: outcome.error };
     }
   }

@@ -2,7 +2,8 @@ import { newSession, readSession, type Session } from '../bot/session.ts';
 import type { RunTurn, TurnInput, TurnResult } from '../bot/run-turn.ts';
 import type { World } from '../bot/turn.ts';
 import type { Surface } from '../domain/messages.ts';
-import { forgetAt } from '../domain/cases/retention.ts';
+import { eraseBy, forgetAt } from '../domain/cases/retention.ts';
+import { whoAnswers } from '../domain/pace/who-answers.ts';
 import type { Log } from '../domain/log.ts';
 import type { Metrics } from '../domain/metrics.ts';
 import type { Conversations, TurnWrite, WaitingTurn } from '../storage/conversations.ts';
@@ -17,7 +18,7 @@ export interface TurnParts {
   readonly metrics: Metrics;
   readonly log: Log;
   surfaceOf(channel: string): Surface;
-  readonly world: () => World;
+  readonly world: (turn: Pick<WaitingTurn, 'id' | 'key'>) => World;
   /** Tells the other workers of this process what they have to do. */
   wake(id: string, what: 'deliver' | 'desk'): void;
 }
@@ -34,7 +35,7 @@ export function createTurnHandler(parts: TurnParts): (id: string) => Promise<voi
       turn !== undefined;
       turn = await conversations.nextTurn(id)
     ) {
-      const world = parts.world();
+      const world = parts.world(turn);
       const write = await makeTurn(parts, turn, world);
       const isCommitted = await conversations.commitTurn(turn, write, world.now);
       metrics.count(isCommitted ? 'turns' : 'turn_conflicts', turn.channel);
@@ -48,15 +49,27 @@ export function createTurnHandler(parts: TurnParts): (id: string) => Promise<voi
 async function makeTurn(parts: TurnParts, turn: WaitingTurn, world: World): Promise<TurnWrite> {
   const session = readSession(turn.state);
   const staff = parts.staffTurn(turn, world.now);
-  const input = { key: turn.key, content: turn.message.content, surface: parts.surfaceOf(turn.channel) };
-  const result = staff === undefined ? await answer(parts, session, input, world) : { session, ...staff };
+  const input = {
+    key: turn.key,
+    content: turn.message.content,
+    surface: parts.surfaceOf(turn.channel),
+    answeredBy: whoAnswers(turn, world.now),
+  };
+  const result =
+    staff === undefined ? await answer(parts, session, input, world) : { session, mode: turn.mode, ...staff };
   return {
     state: JSON.stringify(result.session),
     replies: result.replies.map((reply, index) => ({ key: `${turn.key}/${index}`, ref: world.id(), reply })),
     events: result.events,
-    forgetAt: forgetAt(result.session.report, world.now),
-    erase: result.events.some((event) => event.kind === 'person.erase'),
+    mode: result.mode,
+    forgetAt: forgetAt(result.session, world.now),
+    ...(asksToErase(result) ? { eraseBy: eraseBy(world.now) } : {}),
+    ...(result.session.tips === null ? {} : { tipAt: new Date(result.session.tips.dueAt) }),
   };
+}
+
+function asksToErase({ events }: Pick<TurnResult, 'events'>): boolean {
+  return events.some(({ kind }) => kind === 'person.erase');
 }
 
 /**
@@ -74,6 +87,6 @@ async function answer(
   } catch (error) {
     parts.metrics.count('errors');
     parts.log.error('turn_failed', { error });
-    return parts.runTurn({ ...session, dialogs: newSession().dialogs }, input, world);
+    return parts.runTurn({ ...session, dialogs: newSession().dialogs, paused: null }, input, world);
   }
 }

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../domain/result.ts';
 
-/** A message in a journey file: `>` was said by the person, `<` by the bot. */
+/** A part of a journey file: `>` was said by the person, `<` by the bot; `...` is a pause before what is said next. */
 export interface Block {
-  readonly mark: '>' | '<';
+  readonly mark: '>' | '<' | '...';
   readonly lines: readonly string[];
   /** Where it begins, from 1. */
   readonly line: number;
@@ -15,7 +15,7 @@ const BARE = /^\\*$/;
  * A message with its mark before the first line and two spaces before the others. An empty line is written as a
  * backslash, and so a line of backslashes gets one more.
  */
-export function writeBlock(mark: Block['mark'], lines: readonly string[]): string {
+export function writeBlock(mark: '>' | '<', lines: readonly string[]): string {
   return lines
     .map((line, index) => `${index === 0 ? mark : ' '} ${BARE.test(line) ? `${line}\\` : line}`)
     .join('\n');
@@ -26,6 +26,10 @@ export function readBlocks(lines: readonly string[], firstLine: number): Result<
   const blocks: { mark: Block['mark']; lines: string[]; line: number }[] = [];
   for (const [index, line] of lines.entries()) {
     if (line === '') continue;
+    if (line.startsWith('... ')) {
+      blocks.push({ mark: '...', lines: [line.slice('... '.length)], line: firstLine + index });
+      continue;
+    }
     const [, mark, rest = ''] = /^([<> ])(?: (.*))?$/su.exec(line) ?? [];
     const text = BARE.test(rest) ? rest.slice(1) : rest;
     const number = firstLine + index;

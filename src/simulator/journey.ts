@@ -1,6 +1,7 @@
 import type { Surface } from '../domain/messages.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { readBlocks, writeBlock, type Block } from './journey-blocks.ts';
+import { formatPause, parsePause } from './journey-pause.ts';
 import { formatSaid, parseSaid, type Said } from './said.ts';
 
 /** One message of the bot as it was seen; `choices` are the titles of buttons or rows, none on SMS. */
@@ -10,6 +11,8 @@ export interface JourneyReply {
 }
 
 export interface Exchange {
+  /** Milliseconds that pass before; none when left out. */
+  readonly after?: number;
   readonly said: Said;
   readonly replies: readonly JourneyReply[];
 }
@@ -37,11 +40,17 @@ const CHOICE = /^\[([1-9]\d?)\] (.*)$/s;
  *   [1] Aide pour moi
  *   [2] Mes questions
  *
+ * ... 2 days
+ *
  * > [2]
  */
 export function formatJourney({ title, channel, exchanges }: Journey): string {
-  const blocks = exchanges.map(({ said, replies }) =>
-    [writeBlock('>', formatSaid(said).split('\n')), ...replies.map(formatReply)].join('\n'),
+  const blocks = exchanges.map(({ after, said, replies }) =>
+    [
+      ...(after === undefined ? [] : [`... ${formatPause(after)}\n`]),
+      writeBlock('>', formatSaid(said).split('\n')),
+      ...replies.map(formatReply),
+    ].join('\n'),
   );
   return [`# ${title}\nchannel: ${channel}`, ...blocks].join('\n\n') + '\n';
 }
@@ -67,12 +76,19 @@ export function parseJourney(text: string): Result<Journey, string> {
 }
 
 function readExchanges(blocks: readonly Block[]): Result<Exchange[], string> {
-  const exchanges: { said: Said; replies: JourneyReply[] }[] = [];
+  const exchanges: { after?: number; said: Said; replies: JourneyReply[] }[] = [];
+  let after: number | undefined;
   for (const { mark, lines, line } of blocks) {
+    if (mark === '...') {
+      after = parsePause(lines.join('\n'));
+      if (after === undefined) return err(`line ${line}: a pause is a number of minutes, hours or days`);
+      continue;
+    }
     if (mark === '>') {
       const said = parseSaid(lines.join('\n'));
       if (!said.ok) return err(`line ${line}: ${said.error}`);
-      exchanges.push({ said: said.value, replies: [] });
+      exchanges.push({ ...(after === undefined ? {} : { after }), said: said.value, replies: [] });
+      after = undefined;
       continue;
     }
     const exchange = exchanges.at(-1);

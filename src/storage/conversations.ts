@@ -18,6 +18,8 @@ export interface WaitingTurn {
   readonly address: Address;
   readonly version: number;
   readonly mode: 'bot' | 'human';
+  /** When a staff member last wrote; null once the bot has answered after them. */
+  readonly humanAt: Date | null;
   /** The state as JSON text; null at the beginning. */
   readonly state: string | null;
   /** The oldest message not handled yet, and its hashed key. */
@@ -30,9 +32,13 @@ export interface TurnWrite {
   readonly state: string;
   readonly replies: readonly OwedReply[];
   readonly events: readonly CaseEvent[];
-  /** The person asked to be erased. */
-  readonly erase: boolean;
+  /** The person asked to be erased: once all is sent, and by then at the latest. */
+  readonly eraseBy?: Date;
   readonly forgetAt: Date;
+  /** When the next tip is due, for somebody who asked for tips. */
+  readonly tipAt?: Date;
+  /** Who has the word from now on; as it is when left out. */
+  readonly mode?: 'bot' | 'human';
 }
 
 /** The way of a message in the store: each function is one atomic write of one conversation, or a read. */
@@ -48,6 +54,15 @@ export interface Conversations {
   enqueue(channel: string, address: Address, owed: OwedReply, now: Date): Promise<string>;
   /** As `enqueue`, into a conversation that is there; false when it is not, or when its person was forgotten. */
   enqueueTo(id: string, owed: OwedReply, now: Date): Promise<boolean>;
+  /** When a person last wrote; undefined when they were forgotten. */
+  heardAt(id: string): Promise<Date | undefined>;
+  /**
+   * Puts the words of a staff member into a conversation, once per key, and gives them the word. A turn that runs
+   * meanwhile is made again, so that the bot does not answer beside them.
+   */
+  answer(id: string, owed: OwedReply, now: Date): Promise<boolean>;
+  /** Gives the word back to the bot. */
+  giveBack(id: string): Promise<void>;
   /** Conversations whose events wait for the desk. */
   withEvents(until: Date, limit: number): Promise<string[]>;
   events(id: string): Promise<CaseEvent[]>;
@@ -74,10 +89,10 @@ export function createConversations(connection: Connection, vault: Vault): Conve
   const pushOnce = async (
     id: string,
     unless: object,
-    update: { readonly set: object; readonly push: object },
+    update: { readonly set: object; readonly push: object; readonly unset?: object },
     onInsert?: object,
   ): Promise<boolean> => {
-    const change = { $set: update.set, $push: update.push };
+    const change = { $set: update.set, $push: update.push, $unset: update.unset ?? {} };
     if (onInsert !== undefined) {
       try {
         const upsert = { ...change, $setOnInsert: onInsert };
@@ -100,8 +115,11 @@ export function createConversations(connection: Connection, vault: Vault): Conve
         id,
         { 'inbox.key': { $ne: key }, 'seen.key': { $ne: key } },
         {
-          // Whoever writes again is not leaving: an erasure that waits for its last line is off.
-          set: { address: seal.address(id, message.from), lastAt: now, erase: false },
+          // Whoever writes again is not leaving: an erasure that waits for its last line is off. They also want an
+          // answer: whether a provider still sends nothing to them is found out anew, since the START that they
+          // wrote before may never have reached us.
+          set: { address: seal.address(id, message.from), lastAt: now },
+          unset: { erase: 1, eraseBy: 1, optedOutAt: 1 },
           push: { inbox: { key, acceptedAt: now, body: seal.message(id, message) } },
         },
         begin(id, message.channel),
@@ -118,7 +136,7 @@ export function createConversations(connection: Connection, vault: Vault): Conve
     async nextTurn(id) {
       const found = await model
         .findOne({ _id: id })
-        .select({ channel: 1, address: 1, version: 1, mode: 1, state: 1, inbox: 1 })
+        .select({ channel: 1, address: 1, version: 1, mode: 1, humanAt: 1, state: 1, inbox: 1 })
         .slice('inbox', 1)
         .lean<ConversationDocument>();
       const row = found?.inbox[0];
@@ -129,6 +147,7 @@ export function createConversations(connection: Connection, vault: Vault): Conve
         address: seal.openAddress(id, found.address),
         version: found.version,
         mode: found.mode,
+        humanAt: found.humanAt ?? null,
         state: found.state === null ? null : seal.openState(id, found.state),
         key: row.key,
         message: seal.openMessage(id, row.body),
@@ -139,7 +158,7 @@ export function createConversations(connection: Connection, vault: Vault): Conve
       const rows = write.replies.map((owed) => seal.row(turn.id, owed, now));
       const events = write.events.map((event) => ({
         id: event.id,
-        at: now,
+        madeAt: now,
         body: seal.event(turn.id, event),
       }));
       const result = await model.updateOne(
@@ -148,7 +167,13 @@ export function createConversations(connection: Connection, vault: Vault): Conve
           $set: {
             forgetAt: write.forgetAt,
             state: seal.state(turn.id, write.state),
-            ...(write.erase ? { erase: true } : {}),
+            ...(write.eraseBy === undefined ? {} : { erase: true, eraseBy: write.eraseBy }),
+            ...(write.mode === undefined ? {} : { mode: write.mode }),
+            ...(write.tipAt === undefined ? {} : { tipAt: write.tipAt }),
+          },
+          $unset: {
+            ...(write.mode === 'bot' ? { humanAt: 1 } : {}),
+            ...(write.tipAt === undefined ? { tipAt: 1 } : {}),
           },
           $inc: { version: 1 },
           $pull: { inbox: { key: turn.key } },
@@ -179,6 +204,27 @@ export function createConversations(connection: Connection, vault: Vault): Conve
         { address: { $exists: true }, 'outbox.key': { $ne: owed.key } },
         { set: {}, push: { outbox: seal.row(id, owed, now) } },
       ),
+
+    async heardAt(id) {
+      const found = await model.findOne({ _id: id, address: { $exists: true } }, { lastAt: 1 }).lean();
+      return found?.lastAt;
+    },
+
+    async answer(id, owed, now) {
+      const result = await model.updateOne(
+        { _id: id, address: { $exists: true }, 'outbox.key': { $ne: owed.key } },
+        {
+          $set: { mode: 'human', humanAt: now },
+          $inc: { version: 1 },
+          $push: { outbox: seal.row(id, owed, now) },
+        },
+      );
+      return result.matchedCount === 1;
+    },
+
+    async giveBack(id) {
+      await model.updateOne({ _id: id, mode: 'human' }, { $set: { mode: 'bot' }, $inc: { version: 1 } });
+    },
 
     async withEvents(until, limit) {
       const found = await model

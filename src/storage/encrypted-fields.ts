@@ -5,7 +5,7 @@
  */
 export const ENCRYPTED_FIELDS = {
   conversations: ['address', 'state', 'inbox[].body', 'outbox[].body', 'events[].body'],
-  cases: ['report', 'takenBy'],
+  cases: ['report', 'talk', 'additions', 'pin', 'takenBy'],
 } as const;
 
 export type EncryptedField = {
@@ -18,4 +18,6 @@ export type EncryptedField = {
 /** Fields that hold an HMAC of something personal, to look it up without storing it. */
 export const LOOKUP_FIELDS = {
   conversations: ['_id', 'inbox[].key', 'seen[].key', 'outbox[].providerId'],
+  tallies: ['seen[]'],
+  tries: ['_id', 'wrong[].key'],
 } as const;

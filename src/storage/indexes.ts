@@ -13,11 +13,15 @@ export const INDEXES: readonly DeclaredIndex[] = [
   { collection: 'conversations', keys: { 'outbox.providerId': 1 }, options: { sparse: true } },
   { collection: 'conversations', keys: { 'outbox.ref': 1 }, options: { sparse: true } },
   { collection: 'conversations', keys: { forgetAt: 1 }, options: { sparse: true } },
+  { collection: 'conversations', keys: { tipAt: 1 }, options: { sparse: true } },
+  { collection: 'conversations', keys: { eraseBy: 1 }, options: { sparse: true } },
   { collection: 'cases', keys: { code: 1 }, options: { unique: true } },
   { collection: 'cases', keys: { conversation: 1 }, options: {} },
+  { collection: 'cases', keys: { addedFrom: 1 }, options: {} },
   { collection: 'cases', keys: { status: 1, level: 1, openedAt: -1 }, options: {} },
   // The clock of the alerts: only cases that still alert have a next time.
   { collection: 'cases', keys: { 'alert.nextAt': 1 }, options: { sparse: true } },
+  { collection: 'tallies', keys: { day: 1 }, options: {} },
   // agenda looks a job up by its name before it makes one: two processes that start at once would make two.
   {
     collection: 'jobs',

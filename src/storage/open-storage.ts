@@ -11,6 +11,9 @@ import { ensureIndexes } from './ensure-indexes.ts';
 import { INDEXES } from './indexes.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readSecrets, type SecretSource } from './read-secrets.ts';
+import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
+import { createTallies, type Tallies } from './tallies.ts';
+import { createTries, type Tries } from './tries.ts';
 import { createVault } from './vault.ts';
 
 export interface StorageOptions extends SecretSource {
@@ -24,6 +27,9 @@ export interface Storage {
   readonly conversations: Conversations;
   readonly outbox: Outbox;
   readonly cases: Cases;
+  readonly tallies: Tallies;
+  readonly subscriptions: Subscriptions;
+  readonly tries: Tries;
   readonly connection: Connection;
   /** Whether the database answers now. */
   isReady(): Promise<boolean>;
@@ -60,6 +66,9 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     conversations: createConversations(connection, vault),
     outbox: createOutbox(connection, vault),
     cases: createCases(connection, vault),
+    tallies: createTallies(connection, vault),
+    subscriptions: createSubscriptions(connection, vault),
+    tries: createTries(connection, vault),
     connection,
     isReady: () => answers(connection),
     close,

@@ -17,8 +17,12 @@ export interface Owed {
   readonly address: Address;
   /** Rows that something is to be done about, oldest first. */
   readonly rows: readonly OutboxRow[];
-  /** The person is to be erased when nothing is left to send. */
+  /** The person is to be erased when nothing is left to send, */
   readonly erase: boolean;
+  /** and by then whatever is left. */
+  readonly eraseBy?: Date;
+  /** The provider sends nothing to this address: the person told it to stop. */
+  readonly isOptedOut: boolean;
 }
 
 /** How a row changes; `undefined` takes a field away. */
@@ -27,11 +31,13 @@ export interface RowChange {
   readonly dueAt: Date | undefined;
   readonly providerId?: string;
   readonly error?: string;
+  /** The provider says that the person told it to stop: from now on nothing is handed to it for them. */
+  readonly optedOutAt?: Date;
 }
 
 /** The outboxes of the conversations: what deliver needs of the store. */
 export interface Outbox {
-  /** Conversations of these channels with something due. */
+  /** Conversations of these channels with something due, and any whose erasure cannot wait any more. */
   due(channels: readonly string[], now: Date, limit: number): Promise<string[]>;
   owed(id: string): Promise<Owed | undefined>;
   reply(id: string, row: OutboxRow): Reply;
@@ -41,8 +47,8 @@ export interface Outbox {
   change(id: string, ref: string, from: OutboxStatus, change: RowChange): Promise<boolean>;
   /** Writes down a receipt; statuses never go backwards. False when no row is known for it. */
   receipt(receipt: Receipt): Promise<boolean>;
-  /** Erases a person once nothing is owed: address and state go, the keys of handled messages stay. */
-  erase(id: string): Promise<void>;
+  /** Erases a person once nothing is owed, or once it cannot wait any more: the keys of handled messages stay. */
+  erase(id: string, now: Date): Promise<void>;
 }
 
 /** Statuses of a row that a receipt may still change, by the status it brings. */
@@ -53,6 +59,9 @@ const BEFORE: Readonly<Record<Receipt['status'], readonly OutboxStatus[]>> = {
   failed: ['sending', 'in_doubt', 'unknown', 'sent'],
 };
 
+/** What is read of a conversation to deliver. */
+const OWED = { channel: 1, address: 1, outbox: 1, erase: 1, eraseBy: 1, optedOutAt: 1 } as const;
+
 const OVER: readonly OutboxStatus[] = ['sent', 'delivered', 'read', 'failed', 'unknown'];
 
 /** The outboxes of a database. */
@@ -62,13 +71,14 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
 
   return {
     async due(channels, now, limit) {
-      const filter = { channel: { $in: [...channels] }, 'outbox.dueAt': { $lte: now } };
+      const owes = { channel: { $in: [...channels] }, 'outbox.dueAt': { $lte: now } };
+      const filter = { $or: [owes, { eraseBy: { $lte: now } }] };
       const found = await model.find(filter, { _id: 1 }).limit(limit).lean();
       return found.map(({ _id }) => _id);
     },
 
     async owed(id) {
-      const found = await model.findOne({ _id: id }, { channel: 1, address: 1, outbox: 1, erase: 1 }).lean();
+      const found = await model.findOne({ _id: id }, OWED).lean();
       if (found === null || typeof found.address !== 'string') return undefined;
       return {
         id,
@@ -76,6 +86,8 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
         address: seal.openAddress(id, found.address),
         rows: found.outbox.filter((row) => row.dueAt !== undefined),
         erase: found.erase === true,
+        ...(found.eraseBy === undefined ? {} : { eraseBy: found.eraseBy }),
+        isOptedOut: found.optedOutAt !== undefined,
       };
     },
 
@@ -92,7 +104,7 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
       return result.matchedCount === 1;
     },
 
-    async change(id, ref, from, { status, dueAt, providerId, error }) {
+    async change(id, ref, from, { status, dueAt, providerId, error, optedOutAt }) {
       const isOver = OVER.includes(status);
       const result = await model.updateOne(
         { _id: id, outbox: { $elemMatch: { ref, status: from } } },
@@ -104,6 +116,7 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
               ? {}
               : { 'outbox.$.providerId': vault.lookup('provider', providerId) }),
             ...(error === undefined ? {} : { 'outbox.$.error': error }),
+            ...(optedOutAt === undefined ? {} : { optedOutAt }),
           },
           ...unset({ dueAt: dueAt === undefined, body: isOver }),
         },
@@ -111,7 +124,7 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
       return result.matchedCount === 1;
     },
 
-    async receipt({ providerId, ref, status, error }) {
+    async receipt({ providerId, ref, status, error, at, isOptOut }) {
       const provider = vault.lookup('provider', providerId);
       const known = ref === undefined ? { providerId: provider } : { ref };
       const match = { ...known, status: { $in: [...BEFORE[status]] } };
@@ -123,6 +136,7 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
             'outbox.$.status': status,
             'outbox.$.providerId': provider,
             ...(error === undefined ? {} : { 'outbox.$.error': error }),
+            ...(isOptOut === true ? { optedOutAt: at } : {}),
           },
           ...unset({ dueAt: true, body: true }),
         },
@@ -130,8 +144,10 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
       return result.matchedCount === 1;
     },
 
-    async erase(id) {
-      await model.updateOne({ _id: id, erase: true, ...NOTHING_WAITS }, FORGET);
+    async erase(id, now) {
+      const { 'inbox.key': noMessage, ...nothingOwed } = NOTHING_WAITS;
+      const may = { $or: [nothingOwed, { eraseBy: { $lte: now } }] };
+      await model.updateOne({ _id: id, erase: true, 'inbox.key': noMessage, ...may }, FORGET);
     },
   };
 }

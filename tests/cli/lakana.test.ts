@@ -103,6 +103,7 @@ describe('a person at the terminal', () => {
     [['nonsense'], 'npm run lakana -- <command>'],
     [['cases', 'list', '--level', 'P9'], '--level is one of'],
     [['cases', 'list', '--colour'], '--colour'],
+    [['tallies', '--from', 'yesterday'], '--from is a day'],
     [['cases', 'show', 'hello'], 'Give the code of a case'],
   ])('who types %j is told what to do, and the exit code is 1', async (args, told) => {
     const { code, notes } = await run(args);

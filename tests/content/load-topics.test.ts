@@ -2,11 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterMore, afterText } from '#dialogs/topics-questions.ts';
 import { loadCatalogue, type Catalogue } from '#src/content/catalogue.ts';
 import { LANGUAGES } from '#src/content/locales.ts';
-import { loadTopics } from '#src/content/load-topics.ts';
+import { loadTopics, textsOf } from '#src/content/load-topics.ts';
 import { countSms } from '#src/domain/language/sms/count-sms.ts';
 import { gsm7 } from '#src/domain/language/sms/gsm7.ts';
+import { numberedText } from '#src/domain/numbered-text.ts';
 import type { InformationTopic } from '#src/domain/topics.ts';
 import { TOPICS } from '#src/domain/understanding.ts';
 
@@ -40,10 +42,35 @@ describe('the pages of Mali', () => {
     expect(long).toEqual([]);
   });
 
+  it('cost two SMS at most with the question that follows, in both languages', async () => {
+    const { text } = await catalogue();
+    const pages = await pagesOfMali();
+    const messages = pages.flatMap((page) => [
+      { id: page.id, body: page.text, question: afterText(page, pages) },
+      ...(page.more === null
+        ? []
+        : [{ id: `${page.id}.more`, body: page.more, question: afterMore(page, pages) }]),
+    ]);
+    const long = messages.flatMap(({ id, body, question }) =>
+      LANGUAGES.filter((language) => {
+        const choices = question.options.map((option) => ({
+          id: option.id,
+          title: text(language, option.title),
+        }));
+        const whole = numberedText(`${text(language, body)}\n${text(language, question.text)}`, choices);
+        return countSms(gsm7(whole, language)).segments > 2;
+      }).map((language) => `${language} ${id}`),
+    );
+    expect(messages.length).toBeGreaterThanOrEqual(64);
+    expect(long).toEqual([]);
+  });
+
   it('name no telephone number, no sum and no year', async () => {
     const { text } = await catalogue();
-    const withFigures = (await pagesOfMali()).filter(({ title, text: body }) =>
-      LANGUAGES.some((language) => /\d/.test(text(language, title) + text(language, body))),
+    const withFigures = (await pagesOfMali()).filter((page) =>
+      LANGUAGES.some((language) =>
+        [page.title, ...textsOf(page)].some((key) => /\d/.test(text(language, key))),
+      ),
     );
     expect(withFigures).toEqual([]);
   });
@@ -52,9 +79,12 @@ describe('the pages of Mali', () => {
     const file = JSON.parse(await readFile('locales/fr/topics.json', 'utf8')) as {
       choice: object;
       text: object;
+      more: object;
     };
     const ids = (await pagesOfMali()).map(({ id }) => id).sort();
     expect([Object.keys(file.choice).sort(), Object.keys(file.text).sort()]).toEqual([ids, ids]);
+    const withMore = (await pagesOfMali()).filter(({ more }) => more !== null).map(({ id }) => id);
+    expect(Object.keys(file.more).sort()).toEqual(withMore.sort());
   });
 });
 
@@ -72,7 +102,32 @@ describe('a mistake in the pages', () => {
     pages.map((page) => (page['id'] === id ? { ...page, ...changes } : page));
 
   it.each<[string, (pages: readonly Page[]) => unknown, RegExp]>([
-    ['a topic without a page', (pages) => pages.filter(({ id }) => id !== 'debt'), /no page answers debt/],
+    ['a topic without a page', (pages) => pages.filter(({ id }) => id !== 'debt'), /0 pages open for debt/],
+    [
+      'two pages that open for a topic',
+      (pages) => change(pages, 'debt_driver', { general: true }),
+      /2 pages open for debt/,
+    ],
+    [
+      'words that are no phrase',
+      (pages) => change(pages, 'debt', { words: { fr: ['..'], bm: ['juru'] } }),
+      /words\.fr/,
+    ],
+    [
+      'words of a set',
+      (pages) => change(pages, 'debt', { words: { fr: ['dette'], bm: ['@juru'] } }),
+      /words\.bm/,
+    ],
+    [
+      'no words in a language',
+      (pages) => change(pages, 'debt', { words: { fr: ['dette'], bm: [] } }),
+      /words\.bm/,
+    ],
+    [
+      'a second text that is not there',
+      (pages) => change(pages, 'debt', { more: 'topics:more.x' }),
+      /debt: no bm text for topics:more\.x/,
+    ],
     ['two pages with one id', (pages) => [...pages, pages[0]], /two pages have the same id/],
     ['a link to nowhere', (pages) => change(pages, 'debt', { related: ['x'] }), /debt leads to x/],
     ['a link to itself', (pages) => change(pages, 'debt', { related: ['debt'] }), /debt leads to debt/],

@@ -52,11 +52,7 @@ describe('trimming', () => {
     if (turn === undefined) throw new Error('no turn');
     const reply = { text: 'Merci.', language: 'fr', urgency: 'ordinary' } as const;
     const replies = ['sent', 'owed'].map((key) => ({ key, ref: key, reply }));
-    await conversations.commitTurn(
-      turn,
-      { state: '{}', replies, events: [], erase: false, forgetAt: start },
-      start,
-    );
+    await conversations.commitTurn(turn, { state: '{}', replies, events: [], forgetAt: start }, start);
     await outbox.change(id, 'sent', 'owed', { status: 'sent', dueAt: undefined });
 
     const after = async (days: number): Promise<{ seen: number; outbox: string[] }> => {
@@ -85,7 +81,7 @@ describe('forgetting', () => {
     const reply = { text: 'Merci.', language: 'fr', urgency: 'ordinary' } as const;
     const forgetAt = new Date(start.getTime() + DAY_MS);
     const replies = [{ key: 'r', ref: 'f-r', reply }];
-    await conversations.commitTurn(turn, { state: '{}', replies, events: [], erase: false, forgetAt }, start);
+    await conversations.commitTurn(turn, { state: '{}', replies, events: [], forgetAt }, start);
 
     const after = async (hours: number): Promise<Partial<ConversationDocument> | null> => {
       await forgetConversations(conversations, () => new Date(start.getTime() + hours * 3_600_000)).run();

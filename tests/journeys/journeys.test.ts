@@ -18,8 +18,11 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.journey'));
 const CODE = /[2-9B-Z]{4}-[2-9B-Z]{2}/g;
 
 let service: TestService;
+/** How far the clock of the service is ahead: the pauses of the journeys so far, and the time people take to type. */
+let ahead = 0;
+const TYPING_MS = 10_000;
 beforeAll(async () => {
-  service = await startTestService();
+  service = await startTestService({ now: () => new Date(Date.now() + ahead) });
   await warmRecognizers();
 }, 30_000);
 afterAll(() => service.close());
@@ -42,7 +45,8 @@ describe('journeys', () => {
   test.each(files.map((name) => [readJourney(name).title, name]))('%s', async (_title, name) => {
     const journey = readJourney(name);
     const phone = takePhone(service, journey.channel);
-    for (const { said, replies } of journey.exchanges) {
+    for (const { after = 0, said, replies } of journey.exchanges) {
+      ahead += after + TYPING_MS;
       const offered = phone.received.findLast((got) => got.surface === 'whatsapp' && got.choices.length > 0);
       const content = saidContent(said, offered?.surface === 'whatsapp' ? offered.choices : []);
       if (content === undefined) throw new Error(`${name}: no such choice was offered`);

@@ -150,6 +150,12 @@ describe('in Bambara, by SMS', () => {
     expect(answer.text).toContain(code);
     const [shown] = await command('cases', 'show', code);
     expect(JSON.parse(shown ?? '{}')).toMatchObject({ status: 'taken', level: 'P1', language: 'bm' });
+    const [marked] = await command('cases', 'mark', code, 'tried');
+    expect(JSON.parse(marked ?? '{}')).toEqual({ code, status: 'taken', marked: 'tried' });
+    const [again] = await command('cases', 'show', code);
+    expect(JSON.parse(again ?? '{}')).toMatchObject({
+      timeline: expect.arrayContaining([expect.objectContaining({ what: 'tried to reach' })]),
+    });
   });
 });
 

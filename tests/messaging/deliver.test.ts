@@ -201,3 +201,53 @@ describe('deliver', () => {
     expect(await rows(id)).toMatchObject([{ status: 'read' }]);
   });
 });
+
+describe('to somebody who told the provider to stop', () => {
+  const OPTED_OUT = 131_050;
+  const conversationOf = (id: string) =>
+    database.connection.collection<ConversationDocument>('conversations').findOne({ _id: id });
+
+  test('nothing more is handed to it, and nothing is tried again', async () => {
+    provider.behave({ kind: 'refuse', status: 400, code: OPTED_OUT }, 1);
+    const id = await owe(text('un'), text('deux', 'safety'));
+    await deliver(id);
+    later(3 * 3_600_000);
+    await deliver(id);
+    expect((await rows(id)).map(({ status, error }) => [status, error])).toEqual([
+      ['failed', 'opted_out'],
+      ['failed', 'opted_out'],
+    ]);
+    expect((await conversationOf(id))?.optedOutAt).toBeDefined();
+    expect(counted.filter((counter) => counter === 'replies_failed')).toHaveLength(2);
+  });
+
+  test('it is the same when a receipt says so', async () => {
+    const id = await owe(text('un'));
+    await deliver(id);
+    const [row] = await rows(id);
+    await outbox.receipt({
+      providerId: 'p',
+      ref: row?.ref ?? '',
+      status: 'failed',
+      at: clock,
+      isOptOut: true,
+    });
+    expect((await conversationOf(id))?.optedOutAt).toEqual(clock);
+  });
+
+  test('whoever writes again is answered again', async () => {
+    provider.behave({ kind: 'refuse', status: 400, code: OPTED_OUT }, 1);
+    const id = await owe(text('un'));
+    await deliver(id);
+    const from = `${PERSON}${person}`;
+    const content = { kind: 'text', text: 'START' } as const;
+    await conversations.accept(
+      { key: `start ${person}`, channel: 'whatsapp', from, sentAt: clock, content },
+      clock,
+    );
+    const owed = { key: 'again', ref: `again-${person}`, reply: text('trois') };
+    await conversations.enqueue('whatsapp', from, owed, clock);
+    await deliver(id);
+    expect((await rows(id)).at(-1)?.status).toBe('sent');
+  });
+});

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { openQuestion } from '#src/bot/open-question.ts';
 import type { TurnResult } from '#src/bot/run-turn.ts';
 import type { Session } from '#src/bot/session.ts';
 import { previewOf, wordsIn } from '#src/content/preview.ts';
@@ -6,7 +7,7 @@ import { readLocaleRules } from '#src/content/locale-rules.ts';
 import { gsm7 } from '#src/domain/language/sms/gsm7.ts';
 import type { Content, Language, Reply, Surface } from '#src/domain/messages.ts';
 import { numberedText } from '#src/domain/numbered-text.ts';
-import { openQuestion, testBot, walkEveryQuestion, type Stop } from '#tests/support/walk.ts';
+import { FREE, testBot, walkEveryQuestion, type Stop } from '#tests/support/walk.ts';
 import { testContent } from '#tests/support/service.ts';
 
 /**
@@ -67,15 +68,7 @@ const ASIDE: Readonly<Record<Language, readonly (Content | string)[]>> = {
 /** What answers a question: each choice, and what else it takes. */
 function answersTo({ session }: Stop): string[] {
   const question = openQuestion(session);
-  const free = {
-    age: '16 ans',
-    place: 'Gao',
-    phone: '76123456',
-    time: 'sini sɔgɔma',
-    words: 'bonjour',
-  } as const;
-  const accept = question?.accept;
-  const taken = accept === undefined || accept === 'code-word' ? [] : [free[accept]];
+  const taken = question?.accept === undefined ? [] : [FREE[question.accept]];
   return [...(question?.options ?? []).map((_, index) => String(index + 1)), ...taken];
 }
 

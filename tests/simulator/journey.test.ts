@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { formatJourney, parseJourney, type Journey } from '#src/simulator/journey.ts';
+import { formatJourney, parseJourney, type Exchange, type Journey } from '#src/simulator/journey.ts';
 import type { Said } from '#src/simulator/said.ts';
 
 const FILE = `# A greeting gets a menu, and a place is understood
@@ -21,6 +21,8 @@ channel: whatsapp
 
 > (location 12.63,-8)
 < Merci.
+
+... 2 days
 
 > \\(audio)
   deux lignes
@@ -46,7 +48,7 @@ const JOURNEY: Journey = {
       said: { kind: 'location', latitude: 12.63, longitude: -8 },
       replies: [{ text: 'Merci.', choices: [] }],
     },
-    { said: { kind: 'text', text: '(audio)\ndeux lignes' }, replies: [] },
+    { after: 172_800_000, said: { kind: 'text', text: '(audio)\ndeux lignes' }, replies: [] },
   ],
 };
 
@@ -78,6 +80,7 @@ describe('a journey file', () => {
     ['# A\nchannel: fax', 'line 2: "channel: sms" or "channel: whatsapp"'],
     ['# A\nchannel: sms\n\n< hello', 'line 4: a reply before anything was said'],
     ['# A\nchannel: sms\n  more', 'line 3: a message begins with "> " or "< ", and goes on after two spaces'],
+    ['# A\nchannel: sms\n... a while\n> a', 'line 3: a pause is a number of minutes, hours or days'],
     ['# A\nchannel: sms\n> a\nb', 'line 4: a message begins with "> " or "< ", and goes on after two spaces'],
     ['# A\nchannel: sms\n> a\n< b\n  [2] c', 'line 4: the choices of a reply come last, numbered from 1'],
     [
@@ -124,10 +127,16 @@ const saids: fc.Arbitrary<Said> = fc.oneof(
     .map((said) => ({ ...said, latitude: said.latitude + 0, longitude: said.longitude + 0 })),
 );
 const replies = fc.record({ text: words, choices: fc.array(oneLine, { maxLength: 10 }) });
+const exchanges: fc.Arbitrary<Exchange> = fc.record(
+  {
+    after: fc.integer({ min: 1, max: 9999 }).map((minutes) => minutes * 60_000),
+    said: saids,
+    replies: fc.array(replies, { maxLength: 3 }),
+  },
+  { requiredKeys: ['said', 'replies'] },
+);
 const journeys: fc.Arbitrary<Journey> = fc.record({
   title: oneLine.filter((text) => text !== ''),
   channel: fc.constantFrom('sms', 'whatsapp'),
-  exchanges: fc.array(fc.record({ said: saids, replies: fc.array(replies, { maxLength: 3 }) }), {
-    maxLength: 4,
-  }),
+  exchanges: fc.array(exchanges, { maxLength: 4 }),
 });

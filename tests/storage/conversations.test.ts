@@ -62,11 +62,7 @@ describe('accept', () => {
   test('a message that was handled is not taken again', async () => {
     const { id } = await conversations.accept(message('m4', 'whatsapp:4'), now);
     const turn = await nextTurn(id);
-    await conversations.commitTurn(
-      turn,
-      { state: '{}', replies: [], events: [], erase: false, forgetAt: now },
-      now,
-    );
+    await conversations.commitTurn(turn, { state: '{}', replies: [], events: [], forgetAt: now }, now);
     expect(await conversations.accept(message('m4', 'whatsapp:4'), now)).toEqual({ id, isNew: false });
     expect(await conversations.nextTurn(id)).toBeUndefined();
   });
@@ -78,7 +74,7 @@ describe('a turn', () => {
     await conversations.accept(message('t2', 'whatsapp:5', 'deux'), now);
     const turn = await nextTurn(id);
     const event = { id: `${turn.key}#0`, kind: 'person.erase', at: now.toISOString() } as const;
-    const write = { state: '{"a":1}', replies: [owed('r1')], events: [event], erase: false, forgetAt: now };
+    const write = { state: '{"a":1}', replies: [owed('r1')], events: [event], forgetAt: now };
     expect(await conversations.commitTurn(turn, write, now)).toBe(true);
     expect(await conversations.nextTurn(id)).toMatchObject({
       version: 1,
@@ -86,14 +82,17 @@ describe('a turn', () => {
       message: { content: { text: 'deux' } },
     });
     expect(await conversations.events(id)).toEqual([event]);
+    // As a process finds them that starts after the one that made them was killed.
+    expect(await conversations.withEvents(now, 10)).toEqual([id]);
     await conversations.dropEvent(id, event.id);
     expect(await conversations.events(id)).toEqual([]);
+    expect(await conversations.withEvents(now, 10)).toEqual([]);
   });
 
   test('that lost the race writes nothing', async () => {
     const { id } = await conversations.accept(message('t3', 'whatsapp:6'), now);
     const turn = await nextTurn(id);
-    const write = { state: '{}', replies: [owed('r')], events: [], erase: false, forgetAt: now };
+    const write = { state: '{}', replies: [owed('r')], events: [], forgetAt: now };
     const results = await Promise.all([1, 2, 3].map(() => conversations.commitTurn(turn, write, now)));
     expect(results.filter(Boolean)).toHaveLength(1);
     const stored = await database.connection.collection('conversations').findOne({ _id: id as never });
@@ -114,11 +113,7 @@ describe('enqueue', () => {
 test('nothing is put into the outbox of somebody who was forgotten: it could never be sent', async () => {
   const { id } = await conversations.accept(message('f1', 'whatsapp:8'), now);
   const turn = await nextTurn(id);
-  await conversations.commitTurn(
-    turn,
-    { state: '{}', replies: [], events: [], erase: false, forgetAt: now },
-    now,
-  );
+  await conversations.commitTurn(turn, { state: '{}', replies: [], events: [], forgetAt: now }, now);
   await conversations.forget(now);
   expect(await conversations.enqueueTo(id, owed('late'), now)).toBe(false);
   expect(await conversations.enqueueTo('nobody', owed('late'), now)).toBe(false);
@@ -128,4 +123,40 @@ test('waiting finds the conversations of the channels of this process only', asy
   const { id } = await conversations.accept(message('w1', 'whatsapp:7'), now);
   expect(await conversations.waiting(['whatsapp'], now, 100)).toContain(id);
   expect(await conversations.waiting(['twilio-sms'], now, 100)).not.toContain(id);
+});
+
+describe('the words of a staff member', () => {
+  test('are put there once, and a turn that ran meanwhile is made again with the human in it', async () => {
+    const { id } = await conversations.accept(message('h1', 'whatsapp:9'), now);
+    const turn = await nextTurn(id);
+    expect(await conversations.answer(id, owed('event-1/answer'), now)).toBe(true);
+    expect(await conversations.answer(id, owed('event-1/answer'), now)).toBe(false);
+    const write = { state: '{}', replies: [owed('bot')], events: [], forgetAt: now };
+    expect(await conversations.commitTurn(turn, write, now)).toBe(false);
+    expect(await nextTurn(id)).toMatchObject({ mode: 'human', humanAt: now, version: 1 });
+    const stored = await database.connection.collection('conversations').findOne({ _id: id as never });
+    expect(stored?.['outbox']).toHaveLength(1);
+  });
+
+  test('leave a trace until the bot has answered after them', async () => {
+    const { id } = await conversations.accept(message('h2', 'whatsapp:10'), now);
+    await conversations.answer(id, owed('event-2/answer'), now);
+    await conversations.giveBack(id);
+    const turn = await nextTurn(id);
+    expect(turn).toMatchObject({ mode: 'bot', humanAt: now });
+    await conversations.accept(message('h3', 'whatsapp:10'), now);
+    const write = { state: '{}', replies: [], events: [], forgetAt: now, mode: 'bot' } as const;
+    expect(await conversations.commitTurn(turn, write, now)).toBe(true);
+    expect(await nextTurn(id)).toMatchObject({ mode: 'bot', humanAt: null });
+  });
+});
+
+test('events that a process left behind are found by the time they were made', async () => {
+  const { id } = await conversations.accept(message('x1', 'whatsapp:9'), now);
+  const turn = await nextTurn(id);
+  const event = { id: `${turn.key}#0`, kind: 'person.erase', at: now.toISOString() } as const;
+  await conversations.commitTurn(turn, { state: '{}', replies: [], events: [event], forgetAt: now }, now);
+  expect(await conversations.withEvents(now, 100)).toContain(id);
+  await conversations.dropEvent(id, event.id);
+  expect(await conversations.withEvents(now, 100)).not.toContain(id);
 });

@@ -5,6 +5,8 @@ import { ENCRYPTED_FIELDS, LOOKUP_FIELDS } from '#src/storage/encrypted-fields.t
 import { INDEXES } from '#src/storage/indexes.ts';
 import { caseModel } from '#src/storage/models/case.ts';
 import { conversationModel } from '#src/storage/models/conversation.ts';
+import { tallyModel } from '#src/storage/models/tally.ts';
+import { triesModel } from '#src/storage/models/tries.ts';
 
 /**
  * Every text field of every model, decided on by name: encrypted, an HMAC, or plain because it says nothing of a
@@ -25,6 +27,7 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     '_id',
     'code',
     'conversation',
+    'addedFrom[]',
     'status',
     'level',
     'class',
@@ -35,6 +38,7 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'events[]',
     'timeline[].what',
   ],
+  tallies: ['_id', 'day', 'what', 'language'],
 };
 
 function textFields(schema: Schema, prefix = ''): string[] {
@@ -51,14 +55,20 @@ function textFields(schema: Schema, prefix = ''): string[] {
 }
 
 const connection = createConnection();
-const MODELS = { conversations: conversationModel(connection), cases: caseModel(connection) } as const;
+const MODELS = {
+  conversations: conversationModel(connection),
+  cases: caseModel(connection),
+  tallies: tallyModel(connection),
+  tries: triesModel(connection),
+} as const;
 
-test.each(['conversations', 'cases'] as const)(
+test.each(['conversations', 'cases', 'tallies', 'tries'] as const)(
   'each text field of %s is encrypted, an HMAC, or plain on purpose',
   (collection) => {
-    const hmac = collection === 'conversations' ? LOOKUP_FIELDS.conversations : [];
-    const known = [...ENCRYPTED_FIELDS[collection], ...hmac, ...(PLAIN[collection] ?? [])];
-    expect(textFields(MODELS[collection].schema).sort()).toEqual([...known].sort());
+    const encrypted: Readonly<Record<string, readonly string[]>> = ENCRYPTED_FIELDS;
+    const hmac: Readonly<Record<string, readonly string[]>> = LOOKUP_FIELDS;
+    const known = [encrypted, hmac, PLAIN].flatMap((fields) => fields[collection] ?? []);
+    expect(textFields(MODELS[collection].schema).sort()).toEqual(known.sort());
   },
 );
 

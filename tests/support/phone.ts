@@ -4,7 +4,7 @@ import type { SimulatorActivity } from '#src/channels/simulator/activity.ts';
 import type { Content, Incoming, Surface } from '#src/domain/messages.ts';
 import type { TestService } from './service.ts';
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 15_000;
 
 /** A simulated phone of a test. */
 export interface Phone {
@@ -13,6 +13,8 @@ export interface Phone {
   readonly received: readonly SimulatorActivity[];
   /** Sends something and resolves with what came back. */
   say(content: Content | string): Promise<readonly SimulatorActivity[]>;
+  /** The same for what may be met with silence: resolves when nothing is left to do about it. */
+  tell(content: Content | string): Promise<readonly SimulatorActivity[]>;
   /** Resolves when it has got so many messages in all. */
   gets(count: number): Promise<readonly SimulatorActivity[]>;
 }
@@ -29,22 +31,31 @@ export function takePhone(service: TestService, surface: Surface, address = `sim
       await wait(5);
     }
   };
+  const send = async (said: Content | string): Promise<void> => {
+    const content = typeof said === 'string' ? ({ kind: 'text', text: said } as const) : said;
+    const message: Incoming = {
+      key: randomUUID(),
+      channel: `simulator-${surface}`,
+      from: address,
+      sentAt: new Date(),
+      content,
+    };
+    const accepted = await service.service.accept({ messages: [message], receipts: [] });
+    if (!accepted.ok) throw new Error('the message was not stored');
+  };
   return {
     address,
     received,
     async say(said) {
-      const content = typeof said === 'string' ? ({ kind: 'text', text: said } as const) : said;
       const before = received.length;
-      const message: Incoming = {
-        key: randomUUID(),
-        channel: `simulator-${surface}`,
-        from: address,
-        sentAt: new Date(),
-        content,
-      };
-      const accepted = await service.service.accept({ messages: [message], receipts: [] });
-      if (!accepted.ok) throw new Error('the message was not stored');
+      await send(said);
       await until(() => received.length > before);
+      while (!(await isIdle(service))) await wait(5);
+      return received.slice(before);
+    },
+    async tell(said) {
+      const before = received.length;
+      await send(said);
       while (!(await isIdle(service))) await wait(5);
       return received.slice(before);
     },
@@ -55,13 +66,14 @@ export function takePhone(service: TestService, surface: Surface, address = `sim
   };
 }
 
-/** Whether nothing waits any more: no message, no reply, no event of any conversation. */
+/** Whether nothing waits any more: no message, no reply, no event, no erasure of any conversation. */
 async function isIdle({ database }: TestService): Promise<boolean> {
   const waiting = await database.connection.collection('conversations').countDocuments({
     $or: [
       { 'inbox.key': { $exists: true } },
       { 'events.id': { $exists: true } },
       { 'outbox.dueAt': { $exists: true } },
+      { erase: true },
     ],
   });
   return waiting === 0;

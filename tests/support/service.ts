@@ -14,6 +14,9 @@ import { createConversations } from '#src/storage/conversations.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
+import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
+import { createTallies, type Tallies } from '#src/storage/tallies.ts';
+import { createTries, type Tries } from '#src/storage/tries.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { testVault } from './vault.ts';
 
@@ -22,6 +25,9 @@ export interface TestService {
   readonly service: Service;
   readonly hub: SimulatorHub;
   readonly cases: Cases;
+  readonly tallies: Tallies;
+  readonly subscriptions: Subscriptions;
+  readonly tries: Tries;
   readonly content: Content;
   readonly database: TestDatabase;
   /** What was logged as an error: must stay empty. */
@@ -33,6 +39,8 @@ export interface TestServiceOptions {
   readonly duty?: readonly string[];
   readonly waits?: Readonly<Partial<Record<Level, number>>>;
   readonly now?: () => Date;
+  /** That of another service, which stopped or died; it stays when this one closes. */
+  readonly database?: TestDatabase;
 }
 
 /** The content of the country that this project comes with. */
@@ -43,8 +51,13 @@ export async function testContent(): Promise<Content> {
 }
 
 /** Starts a service; `close` stops it and drops its database. */
-export async function startTestService({ duty, waits, now }: TestServiceOptions = {}): Promise<TestService> {
-  const database = await openTestDatabase();
+export async function startTestService({
+  duty,
+  waits,
+  now,
+  database: given,
+}: TestServiceOptions = {}): Promise<TestService> {
+  const database = given ?? (await openTestDatabase());
   await ensureIndexes(database.connection, INDEXES);
   const content = await testContent();
   const clock = now ?? ((): Date => new Date());
@@ -67,11 +80,17 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
       errors.push(`${event} ${String(fields?.error instanceof Error ? fields.error.stack : '')}`),
   };
   const cases = createCases(database.connection, testVault());
+  const tallies = createTallies(database.connection, testVault());
+  const subscriptions = createSubscriptions(database.connection, testVault());
+  const tries = createTries(database.connection, testVault());
   const service = startService({
     storage: {
       conversations: createConversations(database.connection, testVault()),
       outbox: createOutbox(database.connection, testVault()),
       cases,
+      tallies,
+      subscriptions,
+      tries,
       connection: database.connection,
       isReady: () => Promise.resolve(true),
       close: () => Promise.resolve(),
@@ -90,12 +109,15 @@ export async function startTestService({ duty, waits, now }: TestServiceOptions 
     service,
     hub,
     cases,
+    tallies,
+    subscriptions,
+    tries,
     content,
     database,
     errors,
     close: async () => {
       await service.stop();
-      await database.close();
+      if (given === undefined) await database.close();
     },
   };
 }

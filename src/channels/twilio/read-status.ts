@@ -1,5 +1,6 @@
 import type { Receipt } from '../../domain/messages.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { errorOfCode } from './error-of-code.ts';
 import { fieldOf, type Form } from './form.ts';
 import { messageId } from './read-messages.ts';
 
@@ -32,5 +33,6 @@ export function readStatus(form: Form, url: string, now: Date): Result<Receipt, 
     at: now,
     ...(ref !== '' && { ref: ref.slice(0, 512) }),
     ...(/^[0-9]{1,9}$/.test(error) && error !== '0' && { error }),
+    ...(errorOfCode(Number(error)) === 'opted_out' && { isOptOut: true }),
   });
 }

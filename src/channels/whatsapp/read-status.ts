@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Receipt } from '../../domain/messages.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { errorOfCode } from './error-of-code.ts';
 import { readTime } from './read-time.ts';
 
 /** Why a status was set aside. `of no use`: one that says nothing about a message of ours on its way. */
@@ -41,5 +42,6 @@ export function readStatus(raw: unknown, now: Date): Result<Receipt, StatusFault
     at: readTime(data.timestamp, now),
     ...(ref !== undefined && { ref }),
     ...(code !== undefined && { error: String(code) }),
+    ...(errorOfCode(Number(code)) === 'opted_out' && { isOptOut: true }),
   });
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { answerDue } from '../../domain/cases/clocks.ts';
+import { reportProgress } from '../../domain/cases/report-progress.ts';
 import { LEVELS } from '../../domain/triage/level.ts';
 import { Problem, type Command } from '../command.ts';
 import { withStorage } from '../load.ts';
@@ -7,7 +8,7 @@ import { withStorage } from '../load.ts';
 const STATUSES = ['open', 'taken', 'closed'] as const;
 const MOST = 1000;
 
-/** The cases, the most urgent first, one JSON object a line, nothing personal; `due` is when a human must have answered. */
+/** The cases, the most urgent first, one JSON object a line, nothing personal; `due` is when a human must have answered. A report that was `interrupted` is open like any other. */
 export const casesList: Command = {
   name: 'cases list',
   usage: '[--status open|taken|closed] [--level P1..P5] [--region ID]',
@@ -24,7 +25,7 @@ export const casesList: Command = {
     };
     await withStorage(terminal, async ({ cases }) => {
       for (const found of await cases.list(filter, MOST)) {
-        const { code, level, status, region, language, occasion, reasons, openedAt } = found;
+        const { code, level, status, region, language, occasion, reasons, openedAt, updatedAt } = found;
         const due = answerDue(level, openedAt);
         const row = {
           code,
@@ -34,6 +35,7 @@ export const casesList: Command = {
           region,
           language,
           occasion,
+          progress: reportProgress(found.report, updatedAt, new Date()),
           reasons,
           openedAt,
           due,

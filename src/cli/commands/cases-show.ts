@@ -1,8 +1,12 @@
 import { parseReturnCode } from '../../domain/cases/return-code.ts';
+import { explainReport } from '../../domain/cases/explain.ts';
 import { Problem, type Command } from '../command.ts';
-import { withStorage } from '../load.ts';
+import { contentOf, withStorage } from '../load.ts';
 
-/** One case with all that its consent lets staff read. */
+/**
+ * One case with all that its consent lets staff read. `why` is every rule that fired, in words; `signs` is what made
+ * them fire: the person's words, or the questions that they answered.
+ */
 export const casesShow: Command = {
   name: 'cases show',
   usage: 'CODE',
@@ -10,11 +14,18 @@ export const casesShow: Command = {
   async run(args, terminal) {
     const code = parseReturnCode(args.join(' '));
     if (code === undefined) throw new Problem('Give the code of a case, as in: cases show K7F3-2M');
+    const { country, catalogue } = await contentOf(terminal);
     await withStorage(terminal, async ({ cases }) => {
       const [found] = await cases.findByCode(code);
       if (found === undefined) throw new Problem(`There is no case ${code}: see cases list`);
-      const { events: _events, version: _version, conversation: _conversation, ...shown } = found;
-      terminal.out(JSON.stringify(shown, null, 2));
+      const { events: _events, version: _version, conversation: _conversation, pin: _pin, ...shown } = found;
+      const why = found.reasons.map((rule) => ({
+        rule,
+        fr: catalogue.text('fr', `staff:reason.${rule}`),
+        bm: catalogue.text('bm', `staff:reason.${rule}`),
+      }));
+      const signs = explainReport(found.report, country.indicators, country.questions);
+      terminal.out(JSON.stringify({ ...shown, why, signs }, null, 2));
     });
   },
 };

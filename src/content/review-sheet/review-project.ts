@@ -4,6 +4,7 @@ import { informationTopicsSchema } from '../../domain/topics.ts';
 import type { CatalogueSources } from '../check-catalogue.ts';
 import { readGlossary } from '../glossary.ts';
 import { loadCountry } from '../load-country.ts';
+import { textsOf } from '../load-topics.ts';
 import { readCatalogueSources } from '../read-catalogue-sources.ts';
 import { readJson } from '../read-json.ts';
 import { countryItems } from './country-items.ts';
@@ -56,7 +57,7 @@ export async function readReviewProject(folders: ReviewFolders): Promise<Result<
   return ok({
     sources: sources.value,
     countryReview: countryReview.value,
-    pages: new Set(topics.value.map(({ text }) => text)),
+    pages: new Set(topics.value.flatMap(textsOf)),
     items: [
       ...textItems(sources.value, describe),
       ...countryItems(country.value, countryReview.value, describe),

@@ -2,7 +2,6 @@ import { compareLevels, type Level } from '../triage/level.ts';
 import type { TriageDecision } from '../triage/triage.ts';
 import type { Case } from './case.ts';
 import { consentNow, mergeRecords } from './consent.ts';
-import { withdrawConsent } from './record-consent.ts';
 import type { CaseEvent, Report } from './report.ts';
 import { withinConsent } from './within-consent.ts';
 
@@ -10,6 +9,9 @@ type Reported = Extract<CaseEvent, { kind: 'case.reported' }>;
 
 /** Somebody who asks for a person gets one within a day (P3), whatever the questions found. */
 const PERSON_ASKED = { level: 'P3', reason: 'P3.person_asked' } as const;
+
+/** The word that somebody chose for it calls for help now. */
+const SAFE_WORD_USED = { level: 'P1', reason: 'P1.safe_word' } as const;
 
 /** A new case of a report, alerting at once where its level alerts. */
 export function openCase(conversation: string, event: Reported, decision: TriageDecision): Case {
@@ -27,6 +29,8 @@ export function openCase(conversation: string, event: Reported, decision: Triage
     language: event.language,
     occasion: event.report.occasion,
     report: event.report,
+    talk: [],
+    additions: [],
     openedAt: at,
     updatedAt: at,
     alert: { since: at, step: 0, nextAt: at },
@@ -37,10 +41,16 @@ export function openCase(conversation: string, event: Reported, decision: Triage
 }
 
 /**
- * A case with what its report says by now. The level only rises: only staff lower it.
+ * A case with what its report says by now. The level only rises: only staff lower it. A case that was erased
+ * stays erased, and one that its owner moved to another phone keeps what they allowed there.
  */
-export function updateCase(known: Case, event: Reported, decision: TriageDecision): Case {
-  if (known.events.includes(event.id)) return known;
+export function updateCase(
+  known: Case,
+  conversation: string,
+  event: Reported,
+  decision: TriageDecision,
+): Case {
+  if (known.erased === true || known.events.includes(event.id)) return known;
   const at = new Date(event.at);
   const { level, reasons } = decide(event.report, decision);
   const rises = isMoreUrgent(level, known.level);
@@ -50,7 +60,10 @@ export function updateCase(known: Case, event: Reported, decision: TriageDecisio
     reasons: [...new Set([...reasons, ...known.reasons])],
     region: event.report.region ?? known.region,
     language: event.language,
-    report: withRecordsOf(event.report, known.report),
+    report:
+      conversation === known.conversation
+        ? withRecordsOf(event.report, known.report)
+        : withinConsent({ ...event.report, ...reachOf(known.report) }),
     updatedAt: at,
     events: [...known.events, event.id],
   };
@@ -63,30 +76,30 @@ function withRecordsOf(told: Report, known: Report): Report {
   return withinConsent({ ...told, consents, consent: consentNow(consents) });
 }
 
+/** What its owner allowed, and how to be reached. */
+function reachOf(known: Report): Partial<Report> {
+  const { consent, consents, callBackNumber, callBackTime, callBackWho, codeWord } = known;
+  return { consent, consents, callBackNumber, callBackTime, callBackWho, codeWord };
+}
+
 /** Whoever took it took a less urgent case: it is open again, and alerts from the start of the ladder. */
-function raised({ takenBy: _by, takenAt: _at, ...known }: Case, level: Level, at: Date): Case {
+function raised(known: Case, level: Level, at: Date): Case {
   const timeline = [...known.timeline, { at, what: `raised ${level}` }];
-  return { ...known, status: 'open', level, alert: { since: at, step: 0, nextAt: at }, timeline };
+  return { ...openAgain(known, at), level, timeline };
 }
 
-/** A case after its owner asked to be erased: how urgent it was stays, nothing that leads to the person does. */
-export function erasedCase(known: Case, eventId: string, at: Date): Case {
-  if (known.events.includes(eventId)) return known;
-  const moment = { wording: 'EFFACER', language: known.language, at: at.toISOString() };
-  const report: Report = { ...withdrawConsent(known.report, 'keep', moment), age: null };
-  return {
-    ...known,
-    report,
-    updatedAt: at,
-    events: [...known.events, eventId],
-    timeline: [...known.timeline, { at, what: 'erased' }],
-  };
+/** A case that nobody has, alerting from the start of the ladder. */
+export function openAgain({ takenBy: _by, takenAt: _at, ...known }: Case, at: Date): Case {
+  return { ...known, status: 'open', alert: { since: at, step: 0, nextAt: at } };
 }
 
-function decide(report: Report, { level, reasons }: TriageDecision): { level: Level; reasons: string[] } {
-  if (report.occasion !== 'person') return { level, reasons: [...reasons] };
-  const raised = isMoreUrgent(PERSON_ASKED.level, level) ? PERSON_ASKED.level : level;
-  return { level: raised, reasons: [...reasons, PERSON_ASKED.reason] };
+function decide(
+  { occasion, safeWordUsed }: Report,
+  { level, reasons }: TriageDecision,
+): { level: Level; reasons: string[] } {
+  const asked = [...(safeWordUsed ? [SAFE_WORD_USED] : []), ...(occasion === 'person' ? [PERSON_ASKED] : [])];
+  const most = asked.reduce<Level>((so, rule) => (isMoreUrgent(rule.level, so) ? rule.level : so), level);
+  return { level: most, reasons: [...reasons, ...asked.map(({ reason }) => reason)] };
 }
 
 function isMoreUrgent(level: Level, than: Level): boolean {

@@ -1,7 +1,8 @@
 import type { Language } from '../messages.ts';
 import type { CaseClass } from '../triage/classify.ts';
 import type { Level } from '../triage/level.ts';
-import type { Occasion, Report } from './report.ts';
+import type { Medium, Occasion, Report } from './report.ts';
+import type { TalkEntry } from './talk.ts';
 
 /** What happened to a case, without anything personal: `alerted 1`, `taken`, `raised P1`. */
 export interface TimelineEntry {
@@ -14,6 +15,20 @@ export interface CaseAlert {
   readonly since: Date;
   readonly step: number;
   readonly nextAt?: Date;
+}
+
+/**
+ * What came to a case by its return code, from its own phone or from another one. Without the PIN, whoever wrote it
+ * need not be the owner: staff see which it was.
+ */
+export interface Addition {
+  readonly at: Date;
+  readonly by: 'pin' | 'code';
+  readonly from: 'own phone' | 'another phone';
+  /** Id of the conversation, so that whoever wrote it can have it erased. */
+  readonly conversation: string;
+  readonly words: string | null;
+  readonly medium: Medium | null;
 }
 
 /** A case as staff read it. */
@@ -33,12 +48,22 @@ export interface Case {
   readonly language: Language;
   readonly occasion: Occasion;
   readonly report: Report;
+  /**
+   * What the person and staff wrote to each other. It is here also without consent to keep the report, since a
+   * letter to somebody has to reach them; it goes with the rest when the person wants to be erased.
+   */
+  readonly talk: readonly TalkEntry[];
+  readonly additions: readonly Addition[];
+  /** The slow hash of the owner's PIN; without one nothing is told to another phone. */
+  readonly pin?: string;
   readonly openedAt: Date;
   readonly updatedAt: Date;
   /** The address of the person on duty who took it. */
   readonly takenBy?: string;
   readonly takenAt?: Date;
   readonly alert: CaseAlert;
+  /** Its owner had it erased: what is left are figures, and nothing is written to it any more. */
+  readonly erased?: true;
   /** Ids of the events applied, so that none acts twice. */
   readonly events: readonly string[];
   readonly timeline: readonly TimelineEntry[];

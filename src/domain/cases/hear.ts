@@ -1,4 +1,5 @@
 import type { Understanding } from '../understanding.ts';
+import { graverForm } from '../triage/form.ts';
 import type { Medium, Report } from './report.ts';
 
 /** A message of fewer words is an answer to a question, not something to keep as the person's own words. */
@@ -10,20 +11,23 @@ const ADULT_AGE = 18;
 
 /**
  * Adds to a report what a message says of itself: indicators and their evidence, danger, form, an age, a place.
- * Nothing is ever taken away, so hearing more can only keep or raise the urgency.
+ * Nothing is ever taken away, so hearing more can only keep or raise the urgency; the country is the one told last.
  */
 export function hear(report: Report, said: Understanding): Report {
   const age = entityValue(said, 'age');
-  const region = entityValue(said, 'region');
+  // Where a recruiter sends people is not where the recruiter is.
+  const spot = report.about === 'place' ? null : said.whereabouts[report.about];
+  const region = spot === null ? entityValue(said, 'region') : (spot.region ?? undefined);
   const words = said.text.trim().split(/\s+/u).length >= WORDS_TO_KEEP ? [said.text.trim()] : [];
   const withAge = typeof age === 'number' && report.age === null ? tellAge(report, age) : report;
   return {
     ...withAge,
     dangerNow: report.dangerNow || said.danger,
-    form: report.form ?? said.form,
+    form: graverForm(report.form, said.form),
     indicators: [...new Set([...report.indicators, ...said.indicators])],
     evidence: [...report.evidence, ...said.evidence].slice(0, MESSAGES_TO_KEEP),
     region: report.region ?? (region === undefined ? null : String(region)),
+    country: spot === null ? report.country : spot.country,
     words: [...report.words, ...words].slice(0, MESSAGES_TO_KEEP),
   };
 }

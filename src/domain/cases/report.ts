@@ -1,16 +1,22 @@
 import type { Language } from '../messages.ts';
-import type { TriageRecord } from '../triage/triage-record.ts';
+import type { Tally } from '../tally.ts';
+import type { Form } from '../triage/form.ts';
 import type { CallBackTime } from './call-back-time.ts';
 import type { Consent, ConsentKind, ConsentRecord } from './consent.ts';
+import type { TalkEvent } from './talk.ts';
 
-/** Who a report is about: its writer, or somebody the writer worries about. */
-export type About = 'self' | 'other';
+/** What a report is about: its writer, somebody the writer worries about, or a recruiter or a place. */
+export const ABOUTS = ['self', 'other', 'place'] as const;
+export type About = (typeof ABOUTS)[number];
 
-/** What made the report: danger, a request for a person, or the questions of a report. */
-export type Occasion = 'danger' | 'person' | 'report';
+/** What was chosen as the answer to a question of the bank, by their ids. */
+export interface GivenAnswer {
+  readonly question: string;
+  readonly answer: string;
+}
 
-/** The form of exploitation, as triage knows it. */
-export type Form = NonNullable<TriageRecord['form']>;
+/** What made the report: danger from others, talk of suicide, a request for a person, or the questions of a report. */
+export type Occasion = 'danger' | 'suicide' | 'person' | 'report';
 
 /** A voice note or a picture: the provider's handle, kept so that staff can listen. */
 export interface Medium {
@@ -33,9 +39,13 @@ export interface Report {
   readonly indicators: readonly string[];
   /** Ids of the questions already asked, answered or not. */
   readonly asked: readonly string[];
+  /** The answers to those of the bank; "I don't know" and words or a voice note are none. */
+  readonly answers: readonly GivenAnswer[];
   /** Id of a region, and the place as it was typed. */
   readonly region: string | null;
   readonly place: string | null;
+  /** The country abroad where the person of the report is (ISO 3166-1), once told. */
+  readonly country: string | null;
   readonly safeToWrite: boolean | null;
   /** The person's own words; leave the conversation only with consent to keep. */
   readonly words: readonly string[];
@@ -54,8 +64,15 @@ export interface Report {
   readonly consent: Consent;
   /** Every consent given, refused or taken back; only added to, by `recordConsent`. */
   readonly consents: readonly ConsentRecord[];
+  /** Whether the person sent the word that calls for help without saying so. */
+  readonly safeWordUsed: boolean;
   /** The words that made danger and indicators fire, for staff. */
   readonly evidence: readonly { readonly rule: string; readonly words: string }[];
+}
+
+/** Whether the desk has a case of a report: its person agreed to it, or is in danger. */
+export function hasCase(report: Report | null): boolean {
+  return report !== null && (report.consent.keep === true || report.dangerNow);
 }
 
 /** A report with nothing told yet. */
@@ -71,8 +88,10 @@ export function emptyReport(caseId: string, code: string, about: About, occasion
     form: null,
     indicators: [],
     asked: [],
+    answers: [],
     region: null,
     place: null,
+    country: null,
     safeToWrite: null,
     words: [],
     media: [],
@@ -83,6 +102,7 @@ export function emptyReport(caseId: string, code: string, about: About, occasion
     complete: false,
     consent: { keep: null, callBack: null, passOn: null },
     consents: [],
+    safeWordUsed: false,
     evidence: [],
   };
 }
@@ -119,5 +139,41 @@ export type CaseEvent =
       readonly wording: string;
       readonly language: Language;
     }
+  /** The owner chose a PIN; `pin` is its slow hash, never the PIN. */
+  | {
+      readonly id: string;
+      readonly kind: 'case.pin';
+      readonly at: string;
+      readonly caseId: string;
+      readonly pin: string;
+    }
+  /** Somebody with the return code adds to the case, `by` code and PIN or by the code alone. */
+  | {
+      readonly id: string;
+      readonly kind: 'case.added';
+      readonly at: string;
+      readonly code: string;
+      readonly by: 'pin' | 'code';
+      readonly words: string | null;
+      readonly medium: Medium | null;
+    }
+  /** The owner, by code and PIN, wants to be reached at the phone of this conversation; that is a consent. */
+  | {
+      readonly id: string;
+      readonly kind: 'case.moved';
+      readonly at: string;
+      readonly code: string;
+      readonly wording: string;
+      readonly language: Language;
+    }
   /** The person asked for everything about them to be erased. */
-  | { readonly id: string; readonly kind: 'person.erase'; readonly at: string };
+  | { readonly id: string; readonly kind: 'person.erase'; readonly at: string }
+  /** Something that is counted by day and language; nobody learns who it was. */
+  | {
+      readonly id: string;
+      readonly kind: 'tally';
+      readonly at: string;
+      readonly what: Tally;
+      readonly language: Language;
+    }
+  | TalkEvent;

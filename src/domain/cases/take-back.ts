@@ -4,13 +4,17 @@ import { withdrawConsent } from './record-consent.ts';
 
 type Withdrawn = Extract<CaseEvent, { kind: 'consent.withdrawn' }>;
 
-/** A case after its owner took a consent back: what it allowed is gone, the timeline says so, the level stays. */
+/**
+ * A case after its owner took a consent back: what it allowed is gone, the timeline says so, the level stays. With
+ * keeping goes whatever was written to the case, by whomever.
+ */
 export function takenBack(known: Case, { id, what, wording, language, at: saidAt }: Withdrawn): Case {
-  if (known.events.includes(id)) return known;
+  if (known.erased === true || known.events.includes(id)) return known;
   const at = new Date(saidAt);
   return {
     ...known,
     report: withdrawConsent(known.report, what, { wording, language, at: saidAt }),
+    ...(what === 'keep' ? { talk: [], additions: [] } : {}),
     updatedAt: at,
     events: [...known.events, id],
     timeline: [...known.timeline, { at, what: `withdrawn ${what}` }],

@@ -25,7 +25,11 @@ export const contactSchema = z
       .string()
       .regex(/^\+[1-9]\d{6,14}$/)
       .nullable(),
+    /** It is published as one that other countries can dial: never a short code, and no toll-free number before a call from there. */
+    fromAbroad: z.boolean(),
     category: z.enum(['emergency', 'police', 'health', 'fire', 'violence', 'migration', 'child']),
+    /** For whom it is there, beside what its category says. */
+    tags: z.array(z.enum(['child', 'woman'])).optional(),
     /** Police, gendarmerie or another armed force answers, or nobody knows who does. */
     isPolice: z.boolean(),
     /** Sends help at once. */
@@ -46,10 +50,17 @@ export const contactSchema = z
 
 export type Contact = z.infer<typeof contactSchema>;
 
-type Numbered = Readonly<{ kind: string; number: string; e164: string | null; country: string }>;
+type Numbered = Readonly<{
+  kind: string;
+  number: string;
+  e164: string | null;
+  country: string;
+  fromAbroad: boolean;
+}>;
 
-function numberProblem({ kind, number, e164, country }: Numbered): string | undefined {
+function numberProblem({ kind, number, e164, country, fromAbroad }: Numbered): string | undefined {
   if (!isSupportedCountry(country)) return undefined;
+  if (fromAbroad && !number.startsWith('+')) return 'dialled from abroad, it begins with +';
   if (kind === 'short') {
     if (e164 !== null) return 'a short code has no E.164 form';
     return isShortCode(number, country) ? undefined : 'not a known short code';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORMS, graverForm, type Form } from './form.ts';
 
 /**
  * What is known of one situation: the input of `triage` and of `lakana triage`. Every field may be left out
@@ -10,9 +11,21 @@ export const triageRecordSchema = z.strictObject({
   /** Years. */
   age: z.number().min(0).max(130).nullish(),
   dangerNow: z.boolean().nullish(),
-  form: z.enum(['labour', 'sexual', 'begging', 'marriage', 'descent', 'armed']).nullish(),
+  form: z.enum(FORMS).nullish(),
   /** Ids of indicators; one that comes twice counts once. */
   indicators: z.array(z.string()).nullish(),
 });
 
 export type TriageRecord = z.infer<typeof triageRecordSchema>;
+
+/** A record to which an answer adds what it establishes; nothing is taken away. */
+export function withAnswer(
+  record: TriageRecord,
+  { indicators, form }: Readonly<{ indicators: readonly string[]; form?: Form | undefined }>,
+): TriageRecord {
+  return {
+    ...record,
+    form: graverForm(record.form ?? null, form ?? null),
+    indicators: [...(record.indicators ?? []), ...indicators],
+  };
+}

@@ -57,7 +57,8 @@ export function triage(
   return ok({ level: levelOf(reasons), class: facts.class, dimensions, reasons });
 }
 
-function isMinor({ child, age }: TriageRecord): boolean {
+/** Known to be under 18; who may be is not. */
+export function isMinor({ child, age }: TriageRecord): boolean {
   return child === true || (typeof age === 'number' && age < ADULT_AGE);
 }
 

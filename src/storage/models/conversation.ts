@@ -56,14 +56,23 @@ export interface ConversationDocument {
   readonly events: readonly EventRow[];
   /** Keys of handled messages. */
   readonly seen: readonly { readonly key: string; readonly handledAt: Date }[];
+  /** Who has the word: the bot, or a staff member who answered. */
   readonly mode: 'bot' | 'human';
+  /** When a staff member last wrote; absent once the bot has answered after them. */
+  readonly humanAt?: Date;
   readonly version: number;
   /** The person's last message, for the 24-hour window of WhatsApp and for retention. */
   readonly lastAt: Date;
   /** When state and address are forgotten, if nothing more is said. */
   readonly forgetAt?: Date;
+  /** When the next tip is due; absent for whoever did not ask for tips. */
+  readonly tipAt?: Date;
   /** Set when the person asked to be erased: done as soon as nothing is owed any more. */
   readonly erase?: boolean;
+  /** When it is done even though something is still owed: a last line that cannot be sent holds nothing up. */
+  readonly eraseBy?: Date;
+  /** Since when the provider sends nothing to this address, because the person told it to stop. */
+  readonly optedOutAt?: Date;
 }
 
 const row = { _id: false, strict: true } as const;
@@ -96,10 +105,14 @@ const conversation = new Schema<ConversationDocument>(
     events: [new Schema<EventRow>({ id: String, madeAt: Date, body: String }, row)],
     seen: [new Schema({ key: String, handledAt: Date }, row)],
     mode: String,
+    humanAt: Date,
     version: Number,
     lastAt: Date,
     forgetAt: Date,
+    tipAt: Date,
     erase: Boolean,
+    eraseBy: Date,
+    optedOutAt: Date,
   },
   { versionKey: false, strict: 'throw', autoCreate: false, autoIndex: false },
 );
@@ -107,10 +120,22 @@ const conversation = new Schema<ConversationDocument>(
 /** Conversations in which nothing is still to be handled or sent. */
 export const NOTHING_WAITS = { 'inbox.key': { $exists: false }, 'outbox.dueAt': { $exists: false } } as const;
 
-/** Forgets a person: address and state go, the keys of handled messages stay, since one may come again. */
+/**
+ * Forgets a person: address, state and replies go. The keys of handled messages stay, since one may come again, and
+ * so do events, since the desk has yet to act on them; each of those is gone once it has acted.
+ */
 export const FORGET = {
-  $set: { state: null },
-  $unset: { address: 1, lastAt: 1, forgetAt: 1, erase: 1 },
+  $set: { state: null, mode: 'bot', outbox: [] },
+  $unset: {
+    address: 1,
+    lastAt: 1,
+    forgetAt: 1,
+    tipAt: 1,
+    erase: 1,
+    eraseBy: 1,
+    humanAt: 1,
+    optedOutAt: 1,
+  },
   $inc: { version: 1 },
 } as const;
 

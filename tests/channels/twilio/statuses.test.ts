@@ -20,7 +20,7 @@ const onStatus: readonly ReceiveCase[] = [
   {
     says: 'the person wrote STOP to this number',
     request: status('status-stop', '?ref=a'),
-    receipts: [receipt('failed', { ref: 'a', error: '21610' })],
+    receipts: [receipt('failed', { ref: 'a', error: '21610', isOptOut: true })],
   },
   {
     says: 'undelivered is failed, with its code',

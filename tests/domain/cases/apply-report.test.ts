@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { erasedCase, openCase, updateCase } from '#src/domain/cases/apply-report.ts';
+import { openCase, updateCase } from '#src/domain/cases/apply-report.ts';
 import type { Case } from '#src/domain/cases/case.ts';
 import { emptyReport, type CaseEvent, type Report } from '#src/domain/cases/report.ts';
 import { withinConsent } from '#src/domain/cases/within-consent.ts';
@@ -52,11 +52,13 @@ describe('a new case', () => {
 describe('a later report', () => {
   test('changes nothing when its event was applied before', () => {
     const known = opened();
-    expect(updateCase(known, reported('e1', 5), decided('P1'))).toBe(known);
+    expect(updateCase(known, 'conversation-1', reported('e1', 5), decided('P1'))).toBe(known);
   });
 
   test('never lowers the level', () => {
-    expect(updateCase(opened('P2'), reported('e2', 5), decided('P4', 'P4.any_indicator')).level).toBe('P2');
+    expect(
+      updateCase(opened('P2'), 'conversation-1', reported('e2', 5), decided('P4', 'P4.any_indicator')).level,
+    ).toBe('P2');
   });
 
   test('that raises it opens the case again and alerts from the start', () => {
@@ -67,7 +69,7 @@ describe('a later report', () => {
       takenAt: new Date(),
       alert: { since: new Date(0), step: 2 },
     };
-    const raised = updateCase(taken, reported('e2', 5), decided('P1', 'P1.danger_now'));
+    const raised = updateCase(taken, 'conversation-1', reported('e2', 5), decided('P1', 'P1.danger_now'));
     expect(raised).toMatchObject({
       status: 'open',
       level: 'P1',
@@ -79,33 +81,14 @@ describe('a later report', () => {
 
   test('that leaves the level alone leaves the alert alone', () => {
     const known = opened('P2');
-    expect(updateCase(known, reported('e2', 5, { region: 'kayes' }), decided('P2', 'P2.y'))).toMatchObject({
+    expect(
+      updateCase(known, 'conversation-1', reported('e2', 5, { region: 'kayes' }), decided('P2', 'P2.y')),
+    ).toMatchObject({
       alert: known.alert,
       region: 'kayes',
       reasons: ['P2.y', 'P2.x'],
     });
   });
-});
-
-test('an erased case keeps how urgent it was, and nothing that leads to the person', () => {
-  const told = {
-    words: ['je suis à Kayes'],
-    place: 'Kayes',
-    age: 16,
-    callBackNumber: '+22376123456',
-    media: [{ kind: 'audio', media: 'm', mimeType: 'audio/ogg' }],
-  };
-  const erased = erasedCase(openCase('c', reported('e1', 0, told), decided('P2')), 'e9', new Date());
-  expect(erased.level).toBe('P2');
-  expect(erased.report).toMatchObject({
-    words: [],
-    place: null,
-    age: null,
-    callBackNumber: null,
-    media: [],
-    consent: { keep: false },
-  });
-  expect(erasedCase(erased, 'e9', new Date())).toBe(erased);
 });
 
 test('without consent to keep, words, media, place, number and evidence stay behind', () => {

@@ -2,21 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { hear, tellAge } from '#src/domain/cases/hear.ts';
 import { emptyReport } from '#src/domain/cases/report.ts';
 import type { Understanding } from '#src/domain/understanding.ts';
+import { understood } from '#tests/support/understood.ts';
 
 const empty = emptyReport('id', 'K7F3-2M', 'self', 'report');
-const said = (text: string, more: Partial<Understanding> = {}): Understanding => ({
-  text,
-  language: { code: 'fr', confidence: 1, share: { fr: 1, bm: 0 } },
-  foreign: false,
-  intent: { name: 'other', topic: null, confidence: 1 },
-  danger: false,
-  entities: [],
-  countries: [],
-  indicators: [],
-  form: null,
-  evidence: [],
-  ...more,
-});
 const entity = (type: 'age' | 'region', value: string | number): Understanding['entities'][number] => ({
   type,
   text: '',
@@ -27,10 +15,10 @@ const entity = (type: 'age' | 'region', value: string | number): Understanding['
 
 describe('hearing', () => {
   test('adds what is said and takes nothing away', () => {
-    const first = hear(empty, said('on garde mes papiers ici', { indicators: ['a.b'], danger: true }));
+    const first = hear(empty, understood('on garde mes papiers ici', { indicators: ['a.b'], danger: true }));
     const second = hear(
       first,
-      said('je suis à Kayes depuis longtemps', {
+      understood('je suis à Kayes depuis longtemps', {
         indicators: ['a.b', 'c.d'],
         entities: [entity('region', 'kayes')],
       }),
@@ -40,14 +28,14 @@ describe('hearing', () => {
   });
 
   test('does not take an answer of a word or two for the person’s own words', () => {
-    expect(hear(empty, said('oui merci')).words).toEqual([]);
+    expect(hear(empty, understood('oui merci')).words).toEqual([]);
   });
 
   test('does not change an age or a region once told', () => {
     const told = { ...tellAge(empty, 16), region: 'gao' };
-    expect(hear(told, said('x', { entities: [entity('age', 30), entity('region', 'kayes')] }))).toMatchObject(
-      { age: 16, child: true, region: 'gao' },
-    );
+    expect(
+      hear(told, understood('x', { entities: [entity('age', 30), entity('region', 'kayes')] })),
+    ).toMatchObject({ age: 16, child: true, region: 'gao' });
   });
 
   test.each([
@@ -60,7 +48,8 @@ describe('hearing', () => {
 
   test('a flood of messages does not make the report grow without end', () => {
     let report = empty;
-    for (let count = 0; count < 200; count += 1) report = hear(report, said(`un message numéro ${count}`));
+    for (let count = 0; count < 200; count += 1)
+      report = hear(report, understood(`un message numéro ${count}`));
     expect(report.words).toHaveLength(30);
   });
 });

@@ -10,6 +10,7 @@ export function contactOf(changes: Partial<Contact> = {}): Contact {
     kind: 'short',
     number: '17',
     e164: null,
+    fromAbroad: false,
     category: 'police',
     isPolice: true,
     emergency: true,

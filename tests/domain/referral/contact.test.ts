@@ -21,6 +21,10 @@ describe('a number that can be stored', () => {
       'a number that can be dialled from any country',
       { kind: 'phone', number: '+22376123456', e164: '+22376123456' },
     ],
+    [
+      'a number at home that people abroad may be given',
+      { kind: 'phone', number: '+22376123456', e164: '+22376123456', fromAbroad: true },
+    ],
     ['round the clock', { hours: '24/7' }],
     ['not verified yet', { verified: null }],
   ];
@@ -35,6 +39,11 @@ describe('a number that cannot', () => {
       'a short code with the prefix of the country',
       { e164: '+22380333', number: '80333' },
       'number: a short code has no E.164 form',
+    ],
+    [
+      'a short code dialled from abroad',
+      { fromAbroad: true },
+      'number: dialled from abroad, it begins with +',
     ],
     ['a long code that nobody knows', { number: '80332' }, 'number: not a known short code'],
     ['a known code of another country', { number: '80333', country: 'NE' }, 'number: not a known short code'],

@@ -26,6 +26,14 @@ const migrants = line('ml.migrants', 'migration');
 const gao = line('ml.gao', 'migration', { region: 'gao' });
 const gaoWomen = line('ml.gao.women', 'violence', { region: 'gao' });
 const abroad = line('tn.iom', 'migration', { country: 'TN', abroad: true });
+const homeLine = line('ml.desk', 'migration', {
+  kind: 'phone',
+  number: '+22320000000',
+  e164: '+22320000000',
+  fromAbroad: true,
+});
+const kayes = line('ml.kayes', 'migration', { region: 'kayes' });
+const nioro = line('ml.nioro', 'health', { region: 'nioro' });
 const all = [police, police2, doctor, fire, women, children, migrants, gao, gaoWomen, abroad];
 
 describe('who gets which numbers', () => {
@@ -72,6 +80,37 @@ describe('who gets which numbers', () => {
     ],
     ['abroad, the numbers of that country', { country: 'TN' }, all, ['tn.iom']],
     ['abroad, where no number is known, none', { country: 'KW' }, all, []],
+    [
+      'abroad, after them those of home that can be dialled',
+      { country: 'TN' },
+      [...all, homeLine],
+      ['tn.iom', 'ml.desk'],
+    ],
+    [
+      'abroad and in danger, never a short code of home',
+      { danger: true, country: 'KW' },
+      [...all, homeLine],
+      ['ml.desk'],
+    ],
+    [
+      'in a new region, the offices of the old one',
+      { region: 'nioro', formerRegion: 'kayes' },
+      [kayes, gao],
+      ['ml.kayes'],
+    ],
+    [
+      'in a new region that has an office, that one alone',
+      { region: 'nioro', formerRegion: 'kayes' },
+      [kayes, nioro, migrants],
+      ['ml.nioro', 'ml.migrants'],
+    ],
+    [
+      'in an old region, not the offices of the new ones',
+      { region: 'kayes', formerRegion: 'kayes' },
+      [nioro, kayes],
+      ['ml.kayes'],
+    ],
+    ['as many as are wanted', { danger: true, most: 2 }, all, ['ml.police', 'ml.doctor']],
     ['at home when it says so', { country: 'ML' }, [police, abroad], ['ml.police']],
     [
       'a second of a kind after the first of each',
@@ -113,6 +152,10 @@ describe('verified or not', () => {
   it('shows only fresh ones in production', () => {
     expect(ids({ mode: 'production' }, [never, stale, fresh])).toEqual(['ml.fresh']);
     expect(ids({ mode: 'production', danger: true }, [never, stale])).toEqual([]);
+  });
+  it('in production an office that nobody called leaves its place to the old region', () => {
+    const uncalled = contactOf({ ...nioro, verified: null });
+    expect(ids({ region: 'nioro', formerRegion: 'kayes' }, [uncalled, kayes])).toEqual(['ml.kayes']);
   });
   it('shows the others in demo mode, flagged', () => {
     expect(ids({ mode: 'demo' }, [never, stale, fresh])).toEqual(['ml.never?', 'ml.stale?', 'ml.fresh']);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readJson } from '#src/content/read-json.ts';
 import { regionSchema } from '#src/domain/country.ts';
+import { offerQuestionSchema } from '#src/domain/offer/offer-question.ts';
 import { contactSchema } from '#src/domain/referral/contact.ts';
 import { indicatorSchema } from '#src/domain/triage/indicator.ts';
 import { questionSchema } from '#src/domain/triage/question.ts';
@@ -18,4 +19,5 @@ export const mali = {
   contacts: await read('contacts.json', contactSchema),
   indicators: await read('indicators.json', indicatorSchema),
   questions: await read('questions.json', questionSchema),
+  offers: await read('offers.json', offerQuestionSchema),
 };

@@ -1,0 +1,25 @@
+import type { Case } from './case.ts';
+
+/** The event by which somebody on duty takes a case. */
+export interface Taking {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+}
+
+/** A case after somebody took it: nobody else is alerted. One that is not open stays as it is. */
+export function takenCase(known: Case, { id, at, by }: Taking): Case {
+  if (known.status !== 'open') return known;
+  const takenAt = new Date(at);
+  return {
+    ...known,
+    status: 'taken',
+    takenBy: by,
+    takenAt,
+    updatedAt: takenAt,
+    alert: { since: known.alert.since, step: known.alert.step },
+    events: [...known.events, id],
+    timeline: [...known.timeline, { at: takenAt, what: 'taken' }],
+  };
+}
