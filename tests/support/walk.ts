@@ -89,7 +89,7 @@ export const FREE = {
   place: 'Sikasso',
   phone: '76123456',
   time: 'demain à 18h',
-  'code_word': 'mangue',
+  code_word: 'mangue',
   pin: '1974',
   safe_word: 'mangue',
 } as const;
