@@ -7,12 +7,12 @@ import { menuEntry } from '#dialogs/menu-dialog.ts';
 import { isOnlyNumbers } from '#dialogs/prompts/named-numbers.ts';
 import { isKeptApart } from '#dialogs/prompts/question.ts';
 import { hear, hearPlace, keepMedium } from '../domain/cases/hear.ts';
+import { createReadWithdrawal } from '../domain/cases/read-withdrawal.ts';
 import { parseReturnCode } from '../domain/cases/return-code.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Content, Language, Reply, Surface } from '../domain/messages.ts';
 import { locate } from '../domain/places/locate.ts';
 import { positionText } from '../domain/places/position-text.ts';
-import type { Understanding } from '../domain/understanding.ts';
 import { incomingActivity, toReply } from './activities.ts';
 import { other } from './asides.ts';
 import { besideHuman } from './beside-human.ts';
@@ -28,6 +28,7 @@ import { openQuestion } from './open-question.ts';
 import { route } from './route.ts';
 import { say } from './say.ts';
 import type { Session } from './session.ts';
+import { heardBeside, heedWithdrawals, withdrawalsIn } from './take-back.ts';
 import { attachTurn, type BotParts, type Turn, type World } from './turn.ts';
 import { afterMiss, afterUnanswered } from './unanswered.ts';
 import { isLeaving } from './wants-to-leave.ts';
@@ -59,14 +60,20 @@ export type RunTurn = (session: Session, input: TurnInput, world: World) => Prom
  */
 export function createBot(parts: BotParts): RunTurn {
   const dialogs = allDialogs();
+  const readWithdrawal = createReadWithdrawal(parts.country.lexicon);
   return async (stored, input, world) => {
     const adapter = new CollectingAdapter();
     const context = new TurnContext(adapter, incomingActivity(input.content, input.key));
     const events: CaseEvent[] = [];
-    const said = parts.understand(await wordsToUnderstand(input.content, stored.language));
-    const turn = beginTurn(parts, world, structuredClone(stored), input, { said, events });
+    const taken = readWithdrawal(wordsOf(input.content));
+    const understood = parts.understand(await wordsToUnderstand(input.content, stored.language));
+    const said = heardBeside(understood, taken);
+    const session = structuredClone(stored);
+    const withdrawals = withdrawalsIn(taken, session);
+    const turn = beginTurn(parts, world, session, input, { said, withdrawals, events });
     attachTurn(context, turn);
     listen(turn);
+    heedWithdrawals(turn);
     const dc = new DialogContext(dialogs, context, turn.session.dialogs);
     const mode = await reply(dc, turn, input.answeredBy ?? 'bot');
     turn.session.welcomed = true;
@@ -81,7 +88,7 @@ function beginTurn(
   world: World,
   session: Session,
   input: TurnInput,
-  { said, events }: { readonly said: Understanding; readonly events: CaseEvent[] },
+  { said, withdrawals, events }: Pick<Turn, 'said' | 'withdrawals'> & { readonly events: CaseEvent[] },
 ): Turn {
   const { content, surface, key } = input;
   return {
@@ -91,6 +98,7 @@ function beginTurn(
     content,
     surface,
     said,
+    withdrawals,
     unanswered: false,
     passesOver: false,
     text: (name, params) => parts.catalogue.text(session.language, name, params),

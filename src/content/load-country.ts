@@ -13,6 +13,7 @@ const PARTS = [
   'abroad',
   'map',
   'contacts',
+  'organisations',
   'indicators',
   'questions',
   'people',

@@ -9,6 +9,7 @@ import { keepMedia } from './keep-media.ts';
 import { obeyStaff } from './obey-staff.ts';
 import { changeByCode, keepPin } from './return-to-case.ts';
 import { takeCase } from './take-case.ts';
+import { withdrawConsents } from './withdraw-consents.ts';
 
 /**
  * Hands the events of one conversation to the desk, in order. An event leaves the conversation when it has
@@ -32,6 +33,9 @@ async function act(parts: DeskParts, conversation: string, event: CaseEvent): Pr
       return;
     case 'case.take':
       await takeCase(parts, conversation, event);
+      return;
+    case 'consent.withdrawn':
+      await withdrawConsents(parts, conversation, event);
       return;
     case 'case.answer':
     case 'case.give_back':

@@ -27,6 +27,7 @@ beforeAll(async () => {
     content: said,
     surface: 'sms',
     said: understand(said.kind === 'text' ? said.text : ''),
+    withdrawals: [],
     tell: () => undefined,
     text: (key, params) => content.catalogue.text(language, key, params),
     unanswered: false,

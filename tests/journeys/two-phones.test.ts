@@ -178,6 +178,25 @@ test('without a PIN nothing is read, and something can be added by the code alon
   expect(own.at(-1)?.text).toMatch(/4 chiffres/);
 }, 30_000);
 
+test('who has only the code takes back what they added, and nothing of its owner', async () => {
+  const { code } = await report('fr', 'sms');
+  const before = await caseOf(code);
+  expect(before.report.consent).toMatchObject({ keep: true, callBack: true });
+  const other = await otherPhone('fr', 'sms', code);
+  await other.say('1');
+  await other.say('elle est à Kayes maintenant');
+  await other.say("ne m'appelez plus");
+  expect((await caseOf(code)).additions.map(({ words }) => words)).toEqual([
+    'elle est à Kayes maintenant',
+    "ne m'appelez plus",
+  ]);
+  await other.say('1');
+  await other.say('ne gardez pas mes messages');
+  const { additions, report: kept } = await caseOf(code);
+  expect(additions).toEqual([]);
+  expect(kept).toEqual(before.report);
+}, 30_000);
+
 test('what is added by a code of nobody is answered in the same words, and kept nowhere', async () => {
   const { phone, code } = await report('fr', 'sms');
   await phone.say('1');

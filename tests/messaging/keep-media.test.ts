@@ -33,7 +33,7 @@ beforeEach(async () => {
   clock = new Date('2026-11-24T08:00:00Z');
   count += 1;
   caseId = `case-${count}`;
-  const { channel } = createWhatsApp({ ...OPTIONS, apiUrl: `${server.url}/v25.0`, timeoutMs: 400 });
+  const { channel } = createWhatsApp({ ...OPTIONS, apiUrl: `${server.url}/v25.0`, timeoutMs: 3_000 });
   keep = createMediaKeeper({
     media,
     cases,
@@ -48,7 +48,7 @@ afterEach(() => server.stop());
 async function open(consent: boolean | null): Promise<void> {
   const report: Report = {
     ...emptyReport(caseId, `K7F3-2${count}`, 'self', 'report'),
-    consent: { keep: consent, callBack: null, passOn: null, wording: '' },
+    consent: { keep: consent, callBack: null, passOn: null },
   };
   const event = {
     id: `e${count}`,

@@ -50,7 +50,8 @@ export interface Case {
   readonly report: Report;
   /**
    * What the person and staff wrote to each other. It is here also without consent to keep the report, since a
-   * letter to somebody has to reach them; it goes with the rest when the person wants to be erased.
+   * letter to somebody has to reach them; it goes when the person wants to be erased, or takes back that anything is
+   * kept.
    */
   readonly talk: readonly TalkEntry[];
   readonly additions: readonly Addition[];
