@@ -6,6 +6,7 @@
 export const ENCRYPTED_FIELDS = {
   conversations: ['address', 'state', 'inbox[].body', 'outbox[].body', 'events[].body'],
   cases: ['report', 'talk', 'additions', 'pin', 'takenBy'],
+  staff: ['name', 'phone', 'email', 'password', 'totp', 'newTotp'],
 } as const;
 
 export type EncryptedField = {
@@ -20,4 +21,6 @@ export const LOOKUP_FIELDS = {
   conversations: ['_id', 'inbox[].key', 'seen[].key', 'outbox[].providerId'],
   tallies: ['seen[]'],
   tries: ['_id', 'wrong[].key'],
+  staff: ['phoneKey', 'recovery[]'],
+  paces: ['_id'],
 } as const;
