@@ -2,6 +2,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { AccountsParts } from '../desk/accounts/accounts-parts.ts';
 import { watchAudit } from '../desk/audit/watch-audit.ts';
 import type { Log } from '../domain/log.ts';
+import type { PasswordCost } from '../storage/crypto/password-hash.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import type { ApiRoute } from '../web/console/api/api-route.ts';
 import { auditRoutes } from '../web/console/api/audit-routes.ts';
@@ -16,6 +17,8 @@ export interface ConsoleApiParts {
   readonly mode: 'demo' | 'production';
   readonly log: Log;
   readonly now: () => Date;
+  /** What a hash of a password costs; the usual, when left out. */
+  readonly passwordCost?: PasswordCost;
 }
 
 /** The API of the console: every route of it, and who is let in. */
@@ -39,7 +42,8 @@ export function createConsoleApi(parts: ConsoleApiParts): ConsoleApi {
 }
 
 /** The accounts of a storage, with the chance of this machine. */
-export function accountsOf({ storage, mode, log, now }: ConsoleApiParts): AccountsParts {
+export function accountsOf({ storage, ...rest }: ConsoleApiParts): AccountsParts {
   const { staff, sessions, paces } = storage;
-  return { staff, sessions, paces, mode, log, now, id: randomUUID, random: randomInt, randomBytes };
+  const chance = { id: randomUUID, random: (below: number) => randomInt(below), randomBytes };
+  return { ...rest, ...chance, staff, sessions, paces };
 }
