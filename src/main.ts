@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { checkStart } from './assembly/check-start.ts';
+import { accountsOf, createConsoleApi } from './assembly/console-api.ts';
+import { openDemoStaff } from './assembly/demo-staff.ts';
 import { openChannels } from './assembly/open-channels.ts';
 import { openListeners } from './assembly/open-listeners.ts';
+import { startAudit } from './assembly/start-audit.ts';
 import { startService } from './assembly/start-service.ts';
 import { warmRecognizers } from './bot/recognizers/recognizers.ts';
 import { environment } from './config/environment.ts';
@@ -13,6 +16,7 @@ import { loadContent } from './content/load-content.ts';
 import type { Result } from './domain/result.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { forgetConversations } from './jobs/forget-conversations.ts';
+import { forgetSessions } from './jobs/forget-sessions.ts';
 import { forgetTries } from './jobs/forget-tries.ts';
 import { sendTips } from './jobs/send-tips.ts';
 import { trimConversations } from './jobs/trim-conversations.ts';
@@ -48,12 +52,16 @@ const storage = need(await openStorage({ ...settings.storage, onStep }), EX_UNAV
 const { channels, ladder, webhooks, hub } = open;
 const waits = settings.duty.alertNextAfter;
 const service = startService({ storage, content, channels, ladder, mode, workers, waits, log, metrics, now });
+const desk = { storage, mode, log, now };
+const audit = startAudit(desk);
+const demoSignIn = await openDemoStaff(accountsOf(desk), storage);
 const { conversations, tries, connection } = storage;
 const timeZone = content.country.meta.timezone;
 const jobs = [
   forgetConversations(conversations, now),
   trimConversations(conversations, now),
   forgetTries(tries, now),
+  forgetSessions(storage, now),
   trimTallies(storage.tallies, timeZone, now),
   sendTips({
     subscriptions: storage.subscriptions,
@@ -77,6 +85,7 @@ const listeners = need(
     now,
     isReady: () => storage.isReady(),
     metrics: () => metrics.text(),
+    api: createConsoleApi(desk),
   }),
   EX_UNAVAILABLE,
   String,
@@ -91,12 +100,14 @@ if (hub !== undefined) say(`  A phone to try it   http://localhost:${settings.we
 say(`  Webhooks            http://localhost:${settings.web.port}/channels/…`);
 say(`  Channels            ${channels.map(({ name }) => name).join(', ')}`);
 say(`  Desk                http://localhost:${settings.web.consolePort}/`);
+for (const line of demoSignIn) say(line);
 
 /** In the other order: no new message, then the turns and sends that run, then the store. */
 async function stop(): Promise<void> {
   await listeners.stop();
   await stopJobs();
   await service.stop();
+  await audit.stop();
   await storage.close();
   process.exit(0);
 }

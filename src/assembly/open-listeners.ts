@@ -8,6 +8,7 @@ import type { Accept } from '../messaging/accept.ts';
 import { simulatorRoutes } from '../simulator/simulator-routes.ts';
 import { createConsoleServer } from '../web/console/console-server.ts';
 import { listen } from '../web/listen.ts';
+import type { ConsoleApi } from './console-api.ts';
 import { createPublicServer } from '../web/public/public-server.ts';
 
 export interface ListenerParts {
@@ -21,6 +22,7 @@ export interface ListenerParts {
   readonly now: () => Date;
   readonly isReady: () => Promise<boolean>;
   readonly metrics: () => Promise<string>;
+  readonly api: ConsoleApi;
 }
 
 export interface Listeners {
@@ -33,7 +35,7 @@ export interface Listeners {
  * staff. The error is one line for a person.
  */
 export async function openListeners(parts: ListenerParts): Promise<Result<Listeners, string>> {
-  const { settings, catalogue, hub, accept, log, now, isReady, metrics } = parts;
+  const { settings, catalogue, hub, accept, log, now, isReady, metrics, api } = parts;
   const { publicUrl, port, consolePort, consoleHost } = settings.web;
   const hsts = publicUrl?.startsWith('https:') ?? false;
   const extraRoutes = hub === undefined ? [] : await simulatorRoutes({ hub, accept, now });
@@ -47,7 +49,7 @@ export async function openListeners(parts: ListenerParts): Promise<Result<Listen
     hsts,
     extraRoutes,
   });
-  const staff = createConsoleServer({ text, metrics, log, hsts });
+  const staff = createConsoleServer({ text, metrics, log, hsts, api });
 
   const opened = [
     { setting: 'PORT', result: await listen(everybody, port, '0.0.0.0') },

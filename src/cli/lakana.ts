@@ -13,6 +13,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'cases show': async () => (await import('./commands/cases-show.ts')).casesShow,
   tallies: async () => (await import('./commands/tallies.ts')).tallies,
   'cases mark': async () => (await import('./commands/cases-mark.ts')).casesMark,
+  'staff add': async () => (await import('./commands/staff-add.ts')).staffAdd,
+  'staff disable': async () => (await import('./commands/staff-disable.ts')).staffDisable,
+  'staff list': async () => (await import('./commands/staff-list.ts')).staffList,
+  'staff code': async () => (await import('./commands/staff-code.ts')).staffCode,
+  'audit verify': async () => (await import('./commands/audit-verify.ts')).auditVerify,
   'content export': async () => (await import('./commands/content-export.ts')).contentExport,
   'content import': async () => (await import('./commands/content-import.ts')).contentImport,
 };

@@ -8,6 +8,7 @@ export const ENCRYPTED_FIELDS = {
   cases: ['report', 'talk', 'additions', 'pin', 'takenBy'],
   media: ['handle'],
   mediaChunks: ['body'],
+  staff: ['name', 'phone', 'email', 'password', 'totp', 'newTotp'],
 } as const;
 
 export type EncryptedField = {
@@ -25,4 +26,6 @@ export const LOOKUP_FIELDS = {
   mediaChunks: ['_id', 'medium'],
   tallies: ['seen[]'],
   tries: ['_id', 'wrong[].key'],
+  staff: ['phoneKey', 'recovery[]'],
+  paces: ['_id'],
 } as const;

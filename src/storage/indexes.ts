@@ -1,3 +1,4 @@
+import { ACT_COLLECTIONS } from './acts.ts';
 import type { DeclaredIndex } from './ensure-indexes.ts';
 
 /**
@@ -25,6 +26,19 @@ export const INDEXES: readonly DeclaredIndex[] = [
   { collection: 'media', keys: { caseId: 1 }, options: {} },
   { collection: 'mediaChunks', keys: { caseId: 1 }, options: {} },
   { collection: 'tallies', keys: { day: 1 }, options: {} },
+  { collection: 'staff', keys: { login: 1 }, options: { unique: true } },
+  { collection: 'staff', keys: { phoneKey: 1 }, options: { sparse: true } },
+  { collection: 'sessions', keys: { startedAt: 1 }, options: {} },
+  { collection: 'paces', keys: { fullAt: 1 }, options: {} },
+  // The chain of the audit: no number is given twice.
+  { collection: 'audit', keys: { seq: 1 }, options: { unique: true } },
+  { collection: 'audit', keys: { subject: 1, seq: -1 }, options: {} },
+  { collection: 'audit', keys: { by: 1, seq: -1 }, options: {} },
+  { collection: 'audit', keys: { action: 1, seq: -1 }, options: {} },
+  // Acts that wait to be chained: only documents that have some.
+  ...ACT_COLLECTIONS.map(
+    (collection) => ({ collection, keys: { 'acts.at': 1 }, options: { sparse: true } }) as const,
+  ),
   // agenda looks a job up by its name before it makes one: two processes that start at once would make two.
   {
     collection: 'jobs',

@@ -1,5 +1,8 @@
 import type { Connection } from 'mongoose';
 import { err, ok, type Result } from '../domain/result.ts';
+import { ACT_COLLECTIONS, createActSource, type ActCollection, type ActSource } from './acts.ts';
+import { createAuditAnchor } from './audit-anchor.ts';
+import { createAudit, type Audit } from './audit.ts';
 import { createCases, type Cases } from './cases.ts';
 import { connect } from './connect.ts';
 import { createConversations, type Conversations } from './conversations.ts';
@@ -11,7 +14,10 @@ import { ensureIndexes } from './ensure-indexes.ts';
 import { INDEXES } from './indexes.ts';
 import { createMedia, type Media } from './media.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createPaces, type Paces } from './paces.ts';
 import { readSecrets, type SecretSource } from './read-secrets.ts';
+import { createSessions, type Sessions } from './sessions.ts';
+import { createStaff, type StaffAccounts } from './staff.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createTallies, type Tallies } from './tallies.ts';
 import { createTries, type Tries } from './tries.ts';
@@ -32,6 +38,14 @@ export interface Storage {
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
   readonly tries: Tries;
+  readonly staff: StaffAccounts;
+  readonly sessions: Sessions;
+  readonly paces: Paces;
+  readonly audit: Audit;
+  /** Where acts wait to be chained into the audit. */
+  readonly acts: ReadonlyMap<ActCollection, ActSource>;
+  /** A secret of this database for a demo, always the same for the same name. */
+  demoSecret(name: string): string;
   readonly connection: Connection;
   /** Whether the database answers now. */
   isReady(): Promise<boolean>;
@@ -72,6 +86,12 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     tallies: createTallies(connection, vault),
     subscriptions: createSubscriptions(connection, vault),
     tries: createTries(connection, vault),
+    staff: createStaff(connection, vault),
+    sessions: createSessions(connection),
+    paces: createPaces(connection, vault),
+    audit: createAudit(connection, vault, createAuditAnchor(options.folder)),
+    acts: new Map(ACT_COLLECTIONS.map((name) => [name, createActSource(connection, name)])),
+    demoSecret: (name) => vault.lookup('demo', name),
     connection,
     isReady: () => answers(connection),
     close,

@@ -19,6 +19,7 @@ import { createOutbox } from '#src/storage/outbox.ts';
 import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
 import { createTallies, type Tallies } from '#src/storage/tallies.ts';
 import { createTries, type Tries } from '#src/storage/tries.ts';
+import { deskStorage } from './desk-storage.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { testVault } from './vault.ts';
 
@@ -96,6 +97,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       tallies,
       subscriptions,
       tries,
+      ...deskStorage(database),
       connection: database.connection,
       isReady: () => Promise.resolve(true),
       close: () => Promise.resolve(),

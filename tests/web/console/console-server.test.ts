@@ -5,10 +5,17 @@ import { exchange, keptLog, serve, type Served } from '../serve.ts';
 
 const TEXTS = { 'console:title': 'Console <Lakana>', 'console:where': 'Les dossiers & "listes"' };
 
+const NO_API = {
+  routes: [],
+  gate: { callerOf: () => Promise.resolve(undefined), isOurs: () => false },
+};
+
 function serveConsole(
   metrics: () => Promise<string> = () => Promise.resolve('turns_total 3\n'),
 ): Promise<Served> {
-  return serve(createConsoleServer({ text: (key) => TEXTS[key], metrics, log: keptLog().log, hsts: false }));
+  return serve(
+    createConsoleServer({ text: (key) => TEXTS[key], metrics, log: keptLog().log, hsts: false, api: NO_API }),
+  );
 }
 
 type CallParts = Parameters<typeof isLocalCall>[0];
