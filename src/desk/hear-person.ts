@@ -1,6 +1,8 @@
+import { reopenedByPerson } from '../domain/cases/apply-report.ts';
 import type { Case } from '../domain/cases/case.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import { addToTalk } from '../domain/cases/talk.ts';
+import { withoutSpeaker } from '../domain/cases/work/speaker.ts';
 import { WAITS } from '../domain/pace/waits.ts';
 import { changeCase } from './change-case.ts';
 import type { DeskParts } from './desk-parts.ts';
@@ -33,16 +35,21 @@ function heard(current: Case, event: Said): Case {
   const at = new Date(event.at);
   const written = { at, what: WHAT[event.kind] };
   const isNoticed = isDue(current, event);
+  // Whoever asks for the menu or leaves takes the word away from who had it.
+  const known = event.kind === 'person.said' ? said(current, event) : withoutSpeaker(current);
   return {
-    ...current,
+    ...known,
     updatedAt: at,
-    talk:
-      event.kind === 'person.said'
-        ? addToTalk(current.talk, { at: event.at, from: 'person', content: event.content })
-        : current.talk,
-    events: [...current.events, event.id, ...(isNoticed ? [noticeKey(event)] : [])],
-    timeline: [...current.timeline, written, ...(isNoticed ? [{ at, what: NOTIFIED }] : [])],
+    events: [...known.events, event.id, ...(isNoticed ? [noticeKey(event)] : [])],
+    timeline: [...known.timeline, written, ...(isNoticed ? [{ at, what: NOTIFIED }] : [])],
   };
+}
+
+function said(current: Case, event: Extract<Said, { kind: 'person.said' }>): Case {
+  const { id, at, content, language } = event;
+  const entry = { id, at, from: 'person', content, ...(language === undefined ? {} : { language }) } as const;
+  const known = reopenedByPerson(current, new Date(at));
+  return { ...known, talk: addToTalk(known.talk, entry), unread: known.unread + 1 };
 }
 
 /** Names the notice of an event, in the case and in the outbox: killed in between, it is sent once all the same. */
@@ -59,12 +66,14 @@ function isDue({ talk, timeline }: Case, event: Said): boolean {
   return Date.parse(event.at) - told > WAITS.betweenNotices;
 }
 
-async function notify(parts: DeskParts, { code, takenBy }: Case, event: Said): Promise<void> {
+async function notify(parts: DeskParts, { code, takenBy, owner }: Case, event: Said): Promise<void> {
   const isDanger = event.kind === 'person.said' && event.danger;
   const text = parts.text(`staff:${isDanger ? 'danger' : event.kind.replace('.', '_')}`, { code });
   const reply = { text, language: 'fr', urgency: isDanger ? 'safety' : 'ordinary' } as const;
   // Who took it may be off duty by now, and then danger is for everybody.
-  const taker = parts.ladder.people.filter(({ address }) => address === takenBy);
+  const taker = parts.ladder.people.filter(
+    ({ address, staff }) => address === takenBy || (staff !== undefined && staff === owner),
+  );
   const people = taker.length === 0 && isDanger ? parts.ladder.people : taker;
   for (const { channel, address } of people) {
     const owed = { key: noticeKey(event), ref: parts.id(), reply };

@@ -10,10 +10,12 @@ import { gsm7 } from '#src/domain/language/sms/gsm7.ts';
 import type { Log } from '#src/domain/log.ts';
 import type { Level } from '#src/domain/triage/level.ts';
 import { createCases, type Cases } from '#src/storage/cases.ts';
+import { createChanges, type Changes } from '#src/storage/changes.ts';
 import { createConversations } from '#src/storage/conversations.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
+import { createQueue, type Queue } from '#src/storage/queue.ts';
 import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
 import { createTallies, type Tallies } from '#src/storage/tallies.ts';
 import { createTries, type Tries } from '#src/storage/tries.ts';
@@ -25,6 +27,8 @@ export interface TestService {
   readonly service: Service;
   readonly hub: SimulatorHub;
   readonly cases: Cases;
+  readonly queue: Queue;
+  readonly changes: Changes;
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
   readonly tries: Tries;
@@ -79,7 +83,9 @@ export async function startTestService({
     error: (event, fields) =>
       errors.push(`${event} ${String(fields?.error instanceof Error ? fields.error.stack : '')}`),
   };
-  const cases = createCases(database.connection, testVault());
+  const changes = createChanges(database.connection);
+  const cases = createCases(database.connection, testVault(), changes);
+  const queue = createQueue(database.connection, testVault());
   const tallies = createTallies(database.connection, testVault());
   const subscriptions = createSubscriptions(database.connection, testVault());
   const tries = createTries(database.connection, testVault());
@@ -88,6 +94,8 @@ export async function startTestService({
       conversations: createConversations(database.connection, testVault()),
       outbox: createOutbox(database.connection, testVault()),
       cases,
+      queue,
+      changes,
       tallies,
       subscriptions,
       tries,
@@ -109,6 +117,8 @@ export async function startTestService({
     service,
     hub,
     cases,
+    queue,
+    changes,
     tallies,
     subscriptions,
     tries,

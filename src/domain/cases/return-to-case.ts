@@ -29,6 +29,7 @@ export function addedCase(known: Case, conversation: string, event: Added): Case
   return {
     ...reopened,
     additions: [...known.additions, { at, by, from, conversation, words, medium }],
+    unread: known.unread + 1,
     updatedAt: at,
     events: [...known.events, event.id],
     timeline: [...reopened.timeline, { at, what: `added by ${by}, ${from}` }],

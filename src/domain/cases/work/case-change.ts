@@ -1,0 +1,21 @@
+import type { Case } from '../case.ts';
+
+/** What happened to a case, for somebody who looks at the queue. */
+export type CaseChange = 'opened' | 'raised' | 'said' | 'taken' | 'answered' | 'changed';
+
+/** By the first word of a new line of the timeline; the first of these that is there names the change. */
+const BY_LINE: readonly (readonly [change: CaseChange, lines: readonly string[]])[] = [
+  ['opened', ['opened', 'reopened', 'released']],
+  ['raised', ['raised']],
+  ['said', ['wrote', 'added']],
+  ['answered', ['answered']],
+  ['taken', ['taken', 'assigned']],
+];
+
+/** What happened to a case from one version to the next; undefined before it was opened. */
+export function caseChange(before: Case | undefined, after: Case): CaseChange {
+  if (before === undefined) return 'opened';
+  const lines = after.timeline.slice(before.timeline.length).map(({ what }) => what.split(' ')[0] ?? '');
+  const found = BY_LINE.find(([, words]) => words.some((word) => lines.includes(word)))?.[0];
+  return found ?? (after.unread > before.unread ? 'said' : 'changed');
+}
