@@ -41,10 +41,11 @@ export async function answerPerson(
     const refusal = notTheirs(known, answer.writer, parts.now()) ?? (await reachRefusal(parts, known));
     if (refusal !== undefined) return err(refusal);
   }
+  const act = parts.id();
   let refusal: NotTheirs | undefined;
   const changed = await changeCase(parts, known.id, (current) => {
     refusal = current.events.includes(answer.id) ? undefined : notTheirs(current, answer.writer, parts.now());
-    return refusal === undefined ? answered(current, answer) : current;
+    return refusal === undefined ? answered(current, answer, act) : current;
   });
   if (changed === undefined || refusal !== undefined) return err(refusal ?? 'gone');
   await send(parts, changed, answer);
@@ -68,7 +69,7 @@ async function send(parts: DeskParts, { id, conversation, language, level }: Cas
   parts.log.info('case_answered', { caseId: id, level });
 }
 
-function answered(current: Case, { id, writer, text, language, at }: StaffAnswer): Case {
+function answered(current: Case, { id, writer, text, language, at }: StaffAnswer, act: string): Case {
   if (current.events.includes(id)) return current;
   // Taking it and answering are two events of the case.
   const taken = takenCase(current, { id: `${id}/take`, at, ...takerOf(writer) });
@@ -92,5 +93,5 @@ function answered(current: Case, { id, writer, text, language, at }: StaffAnswer
     events: [...taken.events, id],
     timeline: [...taken.timeline, { at: time, what: 'answered', ...byOf(writer) }],
   };
-  return withAct(written, { id: `${id}/act`, at: time, by: actorOf(writer), action: 'case.answer' });
+  return withAct(written, { id: act, at: time, by: actorOf(writer), action: 'case.answer' });
 }

@@ -24,12 +24,13 @@ export async function giveBack(
   parts: DeskParts,
   giving: GivingBack,
 ): Promise<Result<Case, 'gone' | NotTheirs>> {
+  const act = parts.id();
   let refusal: NotTheirs | undefined;
   const changed = await changeCase(parts, giving.caseId, (current) => {
     // Of a case of nobody there is nothing to give back.
     const isFree = current.status === 'open' && giving.writer.via === 'message';
     refusal = isFree ? 'already_taken' : notTheirs(current, giving.writer, parts.now());
-    return refusal === undefined ? givenBack(current, giving) : current;
+    return refusal === undefined ? givenBack(current, giving, act) : current;
   });
   if (changed === undefined) return err('gone');
   if (refusal !== undefined) return err(refusal);
@@ -37,7 +38,7 @@ export async function giveBack(
   return ok(changed);
 }
 
-function givenBack(current: Case, { id, writer, at }: GivingBack): Case {
+function givenBack(current: Case, { id, writer, at }: GivingBack, act: string): Case {
   if (current.events.includes(id) || current.speaker === undefined) return current;
   const time = new Date(at);
   const given: Case = {
@@ -46,5 +47,5 @@ function givenBack(current: Case, { id, writer, at }: GivingBack): Case {
     events: [...current.events, id],
     timeline: [...current.timeline, { at: time, what: 'given_back', ...byOf(writer) }],
   };
-  return withAct(given, { id: `${id}/act`, at: time, by: actorOf(writer), action: 'case.handback' });
+  return withAct(given, { id: act, at: time, by: actorOf(writer), action: 'case.handback' });
 }

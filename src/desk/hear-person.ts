@@ -66,14 +66,12 @@ function isDue({ talk, timeline }: Case, event: Said): boolean {
   return Date.parse(event.at) - told > WAITS.betweenNotices;
 }
 
-async function notify(parts: DeskParts, { code, takenBy, owner }: Case, event: Said): Promise<void> {
+async function notify(parts: DeskParts, { code, takenBy }: Case, event: Said): Promise<void> {
   const isDanger = event.kind === 'person.said' && event.danger;
   const text = parts.text(`staff:${isDanger ? 'danger' : event.kind.replace('.', '_')}`, { code });
   const reply = { text, language: 'fr', urgency: isDanger ? 'safety' : 'ordinary' } as const;
   // Who took it may be off duty by now, and then danger is for everybody.
-  const taker = parts.ladder.people.filter(
-    ({ address, staff }) => address === takenBy || (staff !== undefined && staff === owner),
-  );
+  const taker = parts.ladder.people.filter(({ address }) => address === takenBy);
   const people = taker.length === 0 && isDanger ? parts.ladder.people : taker;
   for (const { channel, address } of people) {
     const owed = { key: noticeKey(event), ref: parts.id(), reply };

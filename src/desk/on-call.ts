@@ -4,8 +4,6 @@ import type { Address } from '../domain/messages.ts';
 export interface OnCall {
   readonly channel: string;
   readonly address: Address;
-  /** Id of their account, if they have one. */
-  readonly staff?: string;
 }
 
 /** The people on duty, in the order in which they are alerted. */

@@ -1,10 +1,10 @@
 import type { Actor } from '../domain/audit/act.ts';
 import type { Case } from '../domain/cases/case.ts';
 import { PHONE, type Speaker } from '../domain/cases/case-work.ts';
+import { isHeldBy, type Hand } from '../domain/cases/held-by.ts';
 import { speakerNow } from '../domain/cases/work/speaker.ts';
 import type { Address } from '../domain/messages.ts';
 import { covers, type Scope } from '../domain/staff/permissions.ts';
-import type { Ladder } from './on-call.ts';
 
 /** Who of the staff speaks with a person: on the desk by what their role may do, or by message. */
 export type Writer =
@@ -22,9 +22,8 @@ export type Writer =
 export type NotTheirs = 'forbidden' | 'already_taken' | 'other_speaks';
 
 /** Somebody on duty who writes by message. */
-export function writerOf(ladder: Ladder, phone: Address, conversation: string): Writer {
-  const staff = ladder.people.find(({ address }) => address === phone)?.staff;
-  return { via: 'message', phone, conversation, staff };
+export function writerOf({ by, staff }: Hand, conversation: string): Writer {
+  return { via: 'message', phone: by, conversation, staff };
 }
 
 /** Why somebody may not speak with the person of a case now; undefined when they may. */
@@ -34,11 +33,9 @@ export function notTheirs(known: Case, writer: Writer, now: Date): NotTheirs | u
   return speaker !== undefined && speaker.id !== speakerId(writer) ? 'other_speaks' : undefined;
 }
 
-function isTheirs({ status, owner, takenBy, speaker }: Case, writer: Writer): boolean {
-  if (writer.via === 'message') {
-    const isOwner = owner !== undefined && owner === writer.staff;
-    return status === 'open' || isOwner || (takenBy !== undefined && takenBy === writer.phone);
-  }
+function isTheirs(known: Case, writer: Writer): boolean {
+  const { status, owner, speaker } = known;
+  if (writer.via === 'message') return status === 'open' || isHeldBy(known, handOf(writer));
   // A case that rose in the middle of a talk is nobody's; who has the word goes on, and has it again.
   const holder = owner ?? (status === 'open' ? speaker?.id : undefined);
   return covers(writer.scope, writer.staff, holder ?? null);
@@ -50,11 +47,12 @@ export function speakerId({ staff }: Writer): Speaker['id'] {
 }
 
 /** How a case names them when they take it. */
-export function takerOf(writer: Writer): { readonly by?: Address; readonly owner?: string } {
-  return {
-    ...(writer.via === 'message' ? { by: writer.phone } : {}),
-    ...(writer.staff === undefined ? {} : { owner: writer.staff }),
-  };
+export function takerOf(writer: Writer): Partial<Hand> {
+  return writer.via === 'message' ? handOf(writer) : { staff: writer.staff };
+}
+
+function handOf({ phone, staff }: Extract<Writer, { via: 'message' }>): Hand {
+  return { by: phone, ...(staff === undefined ? {} : { staff }) };
 }
 
 /** How the audit names them. */

@@ -29,8 +29,6 @@ export const INDEXES: readonly DeclaredIndex[] = [
   { collection: 'cases', keys: { isActive: 1, answerBy: 1 }, options: {} },
   // Suspected duplicates: HMACs of numbers and places.
   { collection: 'cases', keys: { alike: 1 }, options: {} },
-  // What staff did that the audit has not yet.
-  { collection: 'cases', keys: { 'acts.id': 1 }, options: { sparse: true } },
   // The clock of the alerts: only cases that still alert have a next time.
   { collection: 'cases', keys: { 'alert.nextAt': 1 }, options: { sparse: true } },
   { collection: 'tallies', keys: { day: 1 }, options: {} },

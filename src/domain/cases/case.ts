@@ -70,7 +70,7 @@ export interface Case {
    * who has no account.
    */
   readonly owner?: string;
-  /** The address of the person on duty who took it by message. */
+  /** The address of the person on duty who took it by message and has no account. */
   readonly takenBy?: string;
   readonly takenAt?: Date;
   /** When a human first answered since it was opened or became more urgent; stops the clock of the answer. */

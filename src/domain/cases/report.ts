@@ -134,7 +134,10 @@ export type CaseEvent =
       readonly kind: 'case.take';
       readonly at: string;
       readonly code: string;
+      /** The address it came from, */
       readonly by: string;
+      /** and the account it belongs to. */
+      readonly staff?: string;
     }
   /** The owner chose a PIN; `pin` is its slow hash, never the PIN. */
   | {

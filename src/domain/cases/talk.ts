@@ -23,6 +23,7 @@ export type TalkEvent =
       readonly code: string | null;
       readonly text: string;
       readonly by: string;
+      readonly staff?: string;
     }
   /** Somebody on duty is done: the bot may answer again. */
   | {
@@ -31,6 +32,7 @@ export type TalkEvent =
       readonly at: string;
       readonly code: string | null;
       readonly by: string;
+      readonly staff?: string;
     }
   /** The person wrote while a staff member has the word. */
   | {
