@@ -17,6 +17,8 @@ export const ENCRYPTED_FIELDS = {
     'closing.note',
     'levelSet.reason',
   ],
+  media: ['handle'],
+  mediaChunks: ['body'],
 } as const;
 
 export type EncryptedField = {
@@ -30,6 +32,9 @@ export type EncryptedField = {
 export const LOOKUP_FIELDS = {
   conversations: ['_id', 'inbox[].key', 'seen[].key', 'outbox[].providerId'],
   cases: ['tagKeys[]', 'alike[]'],
+  // The id of the case, and an HMAC of the provider's handle.
+  media: ['_id'],
+  mediaChunks: ['_id', 'medium'],
   tallies: ['seen[]'],
   tries: ['_id', 'wrong[].key'],
 } as const;

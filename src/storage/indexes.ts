@@ -31,6 +31,9 @@ export const INDEXES: readonly DeclaredIndex[] = [
   { collection: 'cases', keys: { alike: 1 }, options: {} },
   // The clock of the alerts: only cases that still alert have a next time.
   { collection: 'cases', keys: { 'alert.nextAt': 1 }, options: { sparse: true } },
+  { collection: 'media', keys: { channel: 1, dueAt: 1 }, options: {} },
+  { collection: 'media', keys: { caseId: 1 }, options: {} },
+  { collection: 'mediaChunks', keys: { caseId: 1 }, options: {} },
   { collection: 'tallies', keys: { day: 1 }, options: {} },
   // agenda looks a job up by its name before it makes one: two processes that start at once would make two.
   {

@@ -10,6 +10,7 @@ import type { EngineStep } from './engine/open-engine.ts';
 import { userCacheFolder } from './engine/user-cache-folder.ts';
 import { ensureIndexes } from './ensure-indexes.ts';
 import { INDEXES } from './indexes.ts';
+import { createMedia, type Media } from './media.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { readSecrets, type SecretSource } from './read-secrets.ts';
@@ -31,6 +32,7 @@ export interface Storage {
   readonly cases: Cases;
   readonly queue: Queue;
   readonly changes: Changes;
+  readonly media: Media;
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
   readonly tries: Tries;
@@ -75,6 +77,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     cases,
     queue: createQueue(connection, vault),
     changes,
+    media: createMedia(connection, vault),
     tallies: createTallies(connection, vault),
     subscriptions: createSubscriptions(connection, vault),
     tries: createTries(connection, vault),

@@ -6,6 +6,7 @@ import { INDEXES } from '#src/storage/indexes.ts';
 import { caseModel } from '#src/storage/models/case.ts';
 import { changeModel } from '#src/storage/models/change.ts';
 import { conversationModel } from '#src/storage/models/conversation.ts';
+import { mediumChunkModel, mediumModel } from '#src/storage/models/medium.ts';
 import { tallyModel } from '#src/storage/models/tally.ts';
 import { triesModel } from '#src/storage/models/tries.ts';
 
@@ -57,6 +58,8 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'acts[].detail',
   ],
   changes: ['_id', 'kind', 'subject', 'what', 'level', 'owner', 'ownerBefore'],
+  media: ['caseId', 'conversation', 'channel', 'kind', 'status', 'mimeType', 'error'],
+  mediaChunks: ['caseId'],
   tallies: ['_id', 'day', 'what', 'language'],
 };
 
@@ -78,11 +81,13 @@ const MODELS = {
   conversations: conversationModel(connection),
   cases: caseModel(connection),
   changes: changeModel(connection),
+  media: mediumModel(connection),
+  mediaChunks: mediumChunkModel(connection),
   tallies: tallyModel(connection),
   tries: triesModel(connection),
 } as const;
 
-test.each(['conversations', 'cases', 'changes', 'tallies', 'tries'] as const)(
+test.each(['conversations', 'cases', 'changes', 'media', 'mediaChunks', 'tallies', 'tries'] as const)(
   'each text field of %s is encrypted, an HMAC, or plain on purpose',
   (collection) => {
     const encrypted: Readonly<Record<string, readonly string[]>> = ENCRYPTED_FIELDS;

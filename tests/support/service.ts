@@ -9,11 +9,13 @@ import { countSms } from '#src/domain/language/sms/count-sms.ts';
 import { gsm7 } from '#src/domain/language/sms/gsm7.ts';
 import type { Log } from '#src/domain/log.ts';
 import type { Level } from '#src/domain/triage/level.ts';
+import { sampleFile } from '#src/simulator/sample-file.ts';
 import { createCases, type Cases } from '#src/storage/cases.ts';
 import { createChanges, type Changes } from '#src/storage/changes.ts';
 import { createConversations } from '#src/storage/conversations.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
+import { createMedia, type Media } from '#src/storage/media.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
 import { createQueue, type Queue } from '#src/storage/queue.ts';
 import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
@@ -29,6 +31,7 @@ export interface TestService {
   readonly cases: Cases;
   readonly queue: Queue;
   readonly changes: Changes;
+  readonly media: Media;
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
   readonly tries: Tries;
@@ -43,6 +46,8 @@ export interface TestServiceOptions {
   readonly duty?: readonly string[];
   readonly waits?: Readonly<Partial<Record<Level, number>>>;
   readonly now?: () => Date;
+  /** Instead of the content that the project comes with. */
+  readonly content?: Content;
   /** That of another service, which stopped or died; it stays when this one closes. */
   readonly database?: TestDatabase;
 }
@@ -55,15 +60,11 @@ export async function testContent(): Promise<Content> {
 }
 
 /** Starts a service; `close` stops it and drops its database. */
-export async function startTestService({
-  duty,
-  waits,
-  now,
-  database: given,
-}: TestServiceOptions = {}): Promise<TestService> {
+export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
+  const { duty, waits, now, database: given } = options;
   const database = given ?? (await openTestDatabase());
   await ensureIndexes(database.connection, INDEXES);
-  const content = await testContent();
+  const content = options.content ?? (await testContent());
   const clock = now ?? ((): Date => new Date());
   const listButton = {
     fr: content.catalogue.text('fr', 'common:choice.list'),
@@ -73,6 +74,8 @@ export async function startTestService({
     toSms: gsm7,
     countSms,
     listButton,
+    recordings: content.recordings,
+    file: sampleFile,
     ids: randomUUID,
     now: clock,
   });
@@ -86,6 +89,7 @@ export async function startTestService({
   const changes = createChanges(database.connection);
   const cases = createCases(database.connection, testVault(), changes);
   const queue = createQueue(database.connection, testVault());
+  const media = createMedia(database.connection, testVault());
   const tallies = createTallies(database.connection, testVault());
   const subscriptions = createSubscriptions(database.connection, testVault());
   const tries = createTries(database.connection, testVault());
@@ -96,6 +100,7 @@ export async function startTestService({
       cases,
       queue,
       changes,
+      media,
       tallies,
       subscriptions,
       tries,
@@ -119,6 +124,7 @@ export async function startTestService({
     cases,
     queue,
     changes,
+    media,
     tallies,
     subscriptions,
     tries,

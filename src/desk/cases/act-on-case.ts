@@ -47,8 +47,8 @@ export async function actOnCase(
 }
 
 /** Why somebody may do nothing to a case: it is not theirs, or nothing of it is left. */
-function mayDo({ owner = null, erased }: Case, { scope, staff }: Doer): Result<never, Refused> | undefined {
-  if (!covers(scope, staff, owner)) return err({ code: 'forbidden' });
+function mayDo({ owner, erased }: Case, { scope, staff }: Doer): Result<never, Refused> | undefined {
+  if (!covers(scope, staff, owner ?? null)) return err({ code: 'forbidden' });
   return erased === true ? err({ code: 'not_now', reason: 'erased' }) : undefined;
 }
 

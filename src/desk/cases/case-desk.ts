@@ -13,31 +13,16 @@ export interface Colleagues {
   roleOf(id: string): Promise<Role | undefined>;
 }
 
-/** A voice note or a picture of a case. */
-export interface ListedMedium {
-  readonly id: string;
-  readonly kind: string;
-  readonly status: 'wanted' | 'kept' | 'failed';
-  readonly mimeType?: string;
-}
-
-/** The voice notes and pictures of cases. */
-export interface CaseMedia {
-  list(caseId: string): Promise<readonly ListedMedium[]>;
-  read(id: string): Promise<{ readonly mimeType: string; readonly bytes: Uint8Array } | undefined>;
-  /** The id of what came under a provider's handle. */
-  idOf(caseId: string, handle: string): string;
-}
-
 /** What the desk of cases works with. */
 export interface CaseDesk extends DeskParts {
   readonly queue: Queue;
   readonly colleagues: Colleagues;
-  readonly media: CaseMedia;
   /** Puts a reading into the audit; what was read is handed out only after it. */
   recordReading(reading: Omit<Act, 'id' | 'at'>): Promise<void>;
   /** The phone number of an address, for who calls; null when it has none. */
   numberOf(address: Address): string | null;
+  /** Whether the provider of a channel takes words of ours only for a day after the person wrote. */
+  hasWindow(channel: string): boolean;
 }
 
 /** Who does something on the desk, and on which cases their role may. */

@@ -6,10 +6,11 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { covers } from '../../domain/staff/permissions.ts';
 import { triage, type TriageDecision } from '../../domain/triage/triage.ts';
 import type { Correspondence } from '../../storage/conversations.ts';
+import type { ListedMedium } from '../../storage/media.ts';
 import { changeCase } from '../change-case.ts';
 import { reachRefusal } from '../reach-refusal.ts';
 import { numberOfCase } from './number-of-case.ts';
-import type { CaseDesk, Doer, ListedMedium, Refused } from './case-desk.ts';
+import type { CaseDesk, Doer, Refused } from './case-desk.ts';
 import { readingOf } from './reading-of.ts';
 
 /** A case with all that staff see beside it. */
@@ -59,8 +60,8 @@ async function seen(parts: CaseDesk, { staff }: Doer, known: Case): Promise<Case
 
 async function fileOf(parts: CaseDesk, doer: Doer, known: Case): Promise<CaseFile> {
   const { cases, conversations, colleagues, country } = parts;
-  const maySee = ({ owner = null, erased }: Case): boolean =>
-    erased !== true && covers(doer.scope, doer.staff, owner);
+  const maySee = ({ owner, erased }: Case): boolean =>
+    erased !== true && covers(doer.scope, doer.staff, owner ?? null);
   const [correspondence, unreachable, media, linked, alike, names] = await Promise.all([
     conversations.correspondence(known.conversation),
     reachRefusal(parts, known),

@@ -2,6 +2,7 @@ import { compareLevels, LEVELS, type Level } from '../triage/level.ts';
 import type { TriageDecision } from '../triage/triage.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent, Report } from './report.ts';
+import { withoutHandles } from './without-handles.ts';
 
 type Reported = Extract<CaseEvent, { kind: 'case.reported' }>;
 
@@ -27,7 +28,7 @@ export function openCase(conversation: string, event: Reported, decision: Triage
     region: event.report.region,
     language: event.language,
     occasion: event.report.occasion,
-    report: event.report,
+    report: withoutHandles(event.report),
     talk: [],
     additions: [],
     openedAt: at,
@@ -61,6 +62,8 @@ export function updateCase(
   const { level, reasons } = decide(event.report, decision);
   const rises = risenLevel(known, event, level, reasons);
   const unread = heardMore(known.report, event);
+  const told = withoutHandles(event.report);
+  const report = conversation === known.conversation ? told : { ...told, ...reachOf(known.report) };
   return {
     ...againInQueue(known, rises, unread, at),
     ruledLevel: isMoreUrgent(level, known.ruledLevel) ? level : known.ruledLevel,
@@ -69,8 +72,7 @@ export function updateCase(
     reasons: [...new Set([...reasons, ...known.reasons])],
     region: event.report.region ?? known.region,
     language: event.language,
-    report:
-      conversation === known.conversation ? event.report : { ...event.report, ...reachOf(known.report) },
+    report,
     updatedAt: at,
     events: [...known.events, event.id],
   };

@@ -11,6 +11,8 @@ export interface TalkEntry {
   /** Id of the account of who of the staff wrote it. */
   readonly by?: string;
   readonly language?: Language;
+  /** Id of the voice note or picture that it is. */
+  readonly medium?: string;
 }
 
 /** What becomes of a talk, as the desk hears of it. */
