@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { CannedAnswer } from '../domain/canned.ts';
 import type { Country } from '../domain/country.ts';
 import type { Place } from '../domain/language/places/find-regions.ts';
 import type { Learning } from '../domain/learning.ts';
@@ -6,6 +7,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { Recordings } from '../domain/recordings.ts';
 import type { InformationTopic } from '../domain/topics.ts';
 import { catalogueOf, type Catalogue } from './catalogue.ts';
+import { loadCanned } from './load-canned.ts';
 import { loadCountry } from './load-country.ts';
 import { loadRecordings } from './load-recordings.ts';
 import { loadLearning } from './load-learning.ts';
@@ -24,6 +26,8 @@ export interface Content {
   readonly places: readonly Place[];
   /** The texts of topics that somebody has recorded. */
   readonly recordings: Recordings;
+  /** Answers that staff have at hand. */
+  readonly canned: readonly CannedAnswer[];
 }
 
 /**
@@ -49,6 +53,13 @@ export async function loadContent(root: string, code: string): Promise<Result<Co
   }
   const recordings = await loadRecordings(folder, topics.value);
   if (!recordings.ok) return recordings;
+  const canned = await loadCanned(folder, catalogue);
+  if (!canned.ok) return canned;
   const content = { country: country.value, topics: topics.value, learning: learning.value, catalogue };
-  return ok({ ...content, places: placesOf(country.value), recordings: recordings.value });
+  return ok({
+    ...content,
+    places: placesOf(country.value),
+    recordings: recordings.value,
+    canned: canned.value,
+  });
 }

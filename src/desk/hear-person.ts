@@ -59,7 +59,7 @@ function said(
 ): Case {
   const { id, at, content, language } = event;
   const entry = {
-    ...{ id, at, from: 'person', content: kept(current, content) },
+    ...({ id, at, from: 'person', content: kept(current, content) } as const),
     ...(language === undefined ? {} : { language }),
     ...(medium === undefined ? {} : { medium }),
   } as const;

@@ -3,7 +3,7 @@ import type { Case } from '../domain/cases/case.ts';
 import { caseChange } from '../domain/cases/work/case-change.ts';
 import type { Level } from '../domain/triage/level.ts';
 import { createChanges, type Changes } from './changes.ts';
-import { caseModel } from './models/case.ts';
+import { caseModel, type CaseDocument } from './models/case.ts';
 import { isDuplicateKey } from './reach.ts';
 import { sealedCase } from './sealed-case.ts';
 import type { Vault } from './vault.ts';
@@ -50,7 +50,8 @@ export function createCases(
   changes: Pick<Changes, 'add'> = createChanges(connection),
 ): Cases {
   const model = caseModel(connection);
-  const { toCase, toDocument, alikeKeys } = sealedCase(vault);
+  const seal = sealedCase(vault);
+  const toCase = (document: CaseDocument): Case => seal.toCase(document);
 
   const tell = async (before: Case | undefined, after: Case): Promise<void> => {
     const { id, level, owner = null } = after;
@@ -82,7 +83,7 @@ export function createCases(
     },
     async open(value) {
       try {
-        await model.create([toDocument(value)]);
+        await model.create([seal.toDocument(value)]);
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
         return (await model.exists({ _id: value.id })) === null ? 'code_taken' : 'exists';
@@ -102,7 +103,7 @@ export function createCases(
     },
     async alike(known, limit) {
       const { id, conversation } = known;
-      const keys = alikeKeys(known);
+      const keys = seal.alikeKeys(known);
       const found = await model
         .find({
           _id: { $ne: id },
@@ -127,7 +128,7 @@ export function createCases(
         .lean()
         .cursor()) {
         // Whoever writes it meanwhile brings it up to date too.
-        await model.replaceOne({ _id: old._id, version: old.version }, toDocument(toCase(old)));
+        await model.replaceOne({ _id: old._id, version: old.version }, seal.toDocument(toCase(old)));
       }
     },
     async alertsDue(now, limit) {

@@ -1,22 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import type { Level } from '../domain/triage/level.ts';
+import type { Change } from '../domain/change.ts';
 import { changeModel, type ChangeDocument } from './models/change.ts';
-
-/** That something changed, for whoever looks at it now: nothing of what it says. */
-export interface Change {
-  /** Its place among all changes: later ones sort behind it. */
-  readonly seq: string;
-  readonly at: Date;
-  readonly kind: 'case' | 'directory' | 'duty';
-  /** Of what changed. */
-  readonly id: string;
-  readonly what: string;
-  /** Of a case: its level, and who has it and had it before; null is nobody. */
-  readonly level: Level | null;
-  readonly owner: string | null;
-  readonly ownerBefore: string | null;
-}
 
 /** What changed lately, in one list for all processes: the store has no change streams. */
 export interface Changes {

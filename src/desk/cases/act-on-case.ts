@@ -12,9 +12,9 @@ export interface CaseAct {
   /** As the audit names it: `case.take`. */
   readonly action: string;
   /** The case after it, or why not; a case as it was when there is nothing left to do. */
-  change(known: Case, doing: Doing): Result<Case, Refused>;
+  readonly change: (known: Case, doing: Doing) => Result<Case, Refused>;
   /** What the audit says beside the action: words of a closed kind. */
-  detail?(before: Case, after: Case): string;
+  readonly detail?: (before: Case, after: Case) => string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { Change } from '../changes.ts';
+import type { Change } from '../../domain/change.ts';
 
 /** A change as it is stored. */
 export interface ChangeDocument extends Omit<Change, 'seq' | 'id'> {

@@ -11,7 +11,8 @@ export function withTask(known: Case, task: Task, { by, at }: Doing): Case {
 /** A case of which a thing is done; as it was when it was done before. Undefined when there is no such thing to do. */
 export function withTaskDone(known: Case, id: string, { by, at }: Doing): Case | undefined {
   const task = known.tasks.find((one) => one.id === id);
-  if (task === undefined || task.doneAt !== null) return task === undefined ? undefined : known;
+  if (task === undefined) return undefined;
+  if (task.doneAt !== null) return known;
   return {
     ...known,
     tasks: known.tasks.map((one) => (one.id === id ? { ...one, doneAt: at } : one)),
