@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CannedAnswer } from '../domain/canned.ts';
+import { demoCasesSchema, type DemoCase } from '../domain/cases/demo-case.ts';
 import type { Country } from '../domain/country.ts';
 import type { Place } from '../domain/language/places/find-regions.ts';
 import type { Learning } from '../domain/learning.ts';
@@ -13,6 +14,7 @@ import { loadRecordings } from './load-recordings.ts';
 import { loadLearning } from './load-learning.ts';
 import { loadTopics } from './load-topics.ts';
 import { placesOf } from './places-of.ts';
+import { readJson } from './read-json.ts';
 import { readCatalogueSources } from './read-catalogue-sources.ts';
 import { checkLines } from './run-check.ts';
 
@@ -28,6 +30,8 @@ export interface Content {
   readonly recordings: Recordings;
   /** Answers that staff have at hand. */
   readonly canned: readonly CannedAnswer[];
+  /** Cases that were made up to try the desk. */
+  readonly demoCases: readonly DemoCase[];
 }
 
 /**
@@ -55,11 +59,14 @@ export async function loadContent(root: string, code: string): Promise<Result<Co
   if (!recordings.ok) return recordings;
   const canned = await loadCanned(folder, catalogue);
   if (!canned.ok) return canned;
+  const demoCases = await readJson(join(folder, 'demo-cases.json'), demoCasesSchema);
+  if (!demoCases.ok) return demoCases;
   const content = { country: country.value, topics: topics.value, learning: learning.value, catalogue };
   return ok({
     ...content,
     places: placesOf(country.value),
     recordings: recordings.value,
     canned: canned.value,
+    demoCases: demoCases.value,
   });
 }

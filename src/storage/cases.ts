@@ -92,7 +92,7 @@ export function createCases(
       return 'opened';
     },
     async save(value, before) {
-      const next = { ...toDocument(value), version: value.version + 1 };
+      const next = { ...seal.toDocument(value), version: value.version + 1 };
       const result = await model.replaceOne({ _id: value.id, version: value.version }, next);
       const isFirst = result.matchedCount === 1;
       if (isFirst) await tell(before, value);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { startService, type Service } from '#src/assembly/start-service.ts';
+import type { Channel } from '#src/channels/channel.ts';
 import { createSimulator } from '#src/channels/simulator/create-simulator.ts';
 import type { SimulatorHub } from '#src/channels/simulator/simulator-hub.ts';
 import { loadContent, type Content } from '#src/content/load-content.ts';
@@ -28,6 +29,7 @@ import { testVault } from './vault.ts';
 export interface TestService {
   readonly service: Service;
   readonly hub: SimulatorHub;
+  readonly channels: readonly Channel[];
   readonly cases: Cases;
   readonly queue: Queue;
   readonly changes: Changes;
@@ -121,6 +123,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   return {
     service,
     hub,
+    channels,
     cases,
     queue,
     changes,

@@ -18,7 +18,7 @@ export interface CaseDesk extends DeskParts {
   readonly queue: Queue;
   readonly colleagues: Colleagues;
   /** Puts a reading into the audit; what was read is handed out only after it. */
-  recordReading(reading: Omit<Act, 'id' | 'at'>): Promise<void>;
+  readonly recordReading: (reading: Omit<Act, 'id' | 'at'>) => Promise<void>;
   /** The phone number of an address, for who calls; null when it has none. */
   numberOf(address: Address): string | null;
   /** Whether the provider of a channel takes words of ours only for a day after the person wrote. */
