@@ -88,7 +88,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     error: (event, fields) =>
       errors.push(`${event} ${String(fields?.error instanceof Error ? fields.error.stack : '')}`),
   };
-  const changes = createChanges(database.connection);
+  const changes = createChanges(database.connection, clock);
   const cases = createCases(database.connection, testVault(), changes);
   const queue = createQueue(database.connection, testVault());
   const media = createMedia(database.connection, testVault());
