@@ -15,6 +15,7 @@ import { describeProblems } from './config/settings-problem.ts';
 import { loadContent } from './content/load-content.ts';
 import type { Result } from './domain/result.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { forgetChanges } from './jobs/forget-changes.ts';
 import { forgetConversations } from './jobs/forget-conversations.ts';
 import { forgetSessions } from './jobs/forget-sessions.ts';
 import { forgetTries } from './jobs/forget-tries.ts';
@@ -62,6 +63,7 @@ const jobs = [
   trimConversations(conversations, now),
   forgetTries(tries, now),
   forgetSessions(storage, now),
+  forgetChanges(storage.changes, now),
   trimTallies(storage.tallies, timeZone, now),
   sendTips({
     subscriptions: storage.subscriptions,

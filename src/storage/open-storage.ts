@@ -5,6 +5,7 @@ import { createAuditAnchor } from './audit-anchor.ts';
 import { createAudit, type Audit } from './audit.ts';
 import { createCases, type Cases } from './cases.ts';
 import { connect } from './connect.ts';
+import { createChanges, type Changes } from './changes.ts';
 import { createConversations, type Conversations } from './conversations.ts';
 import { createKeyring } from './crypto/keyring.ts';
 import { keepEngine, type KeptEngine } from './engine/keep-engine.ts';
@@ -15,6 +16,7 @@ import { INDEXES } from './indexes.ts';
 import { createMedia, type Media } from './media.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPaces, type Paces } from './paces.ts';
+import { createQueue, type Queue } from './queue.ts';
 import { readSecrets, type SecretSource } from './read-secrets.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createStaff, type StaffAccounts } from './staff.ts';
@@ -34,6 +36,8 @@ export interface Storage {
   readonly conversations: Conversations;
   readonly outbox: Outbox;
   readonly cases: Cases;
+  readonly queue: Queue;
+  readonly changes: Changes;
   readonly media: Media;
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
@@ -78,10 +82,15 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     return err(`The index ${index} of ${collection} cannot be made: ${INDEX_ERRORS[indexed.error.code]}`);
   }
   const vault = createVault(createKeyring(secrets.value));
+  const changes = createChanges(connection);
+  const cases = createCases(connection, vault, changes);
+  await cases.bringUpToDate();
   return ok({
     conversations: createConversations(connection, vault),
     outbox: createOutbox(connection, vault),
-    cases: createCases(connection, vault),
+    cases,
+    queue: createQueue(connection, vault),
+    changes,
     media: createMedia(connection, vault),
     tallies: createTallies(connection, vault),
     subscriptions: createSubscriptions(connection, vault),

@@ -16,6 +16,8 @@ export type LookupPurpose =
   | 'provider'
   | 'tally'
   | 'tries'
+  | 'tag'
+  | 'alike'
   | 'phone'
   | 'recovery'
   | 'pace'

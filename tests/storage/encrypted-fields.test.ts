@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { ENCRYPTED_FIELDS, LOOKUP_FIELDS } from '#src/storage/encrypted-fields.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
 import { caseModel } from '#src/storage/models/case.ts';
+import { changeModel } from '#src/storage/models/change.ts';
 import { conversationModel } from '#src/storage/models/conversation.ts';
 import { mediumChunkModel, mediumModel } from '#src/storage/models/medium.ts';
 import { tallyModel } from '#src/storage/models/tally.ts';
@@ -38,7 +39,25 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'occasion',
     'events[]',
     'timeline[].what',
+    'timeline[].by',
+    'owner',
+    'ruledLevel',
+    'levelSet.level',
+    'levelSet.by',
+    'speaker.id',
+    'links[].id',
+    'links[].kind',
+    'closing.reason',
+    'closing.by',
+    'rank',
+    'acts[].id',
+    'acts[].by.kind',
+    'acts[].by.id',
+    'acts[].action',
+    'acts[].subject',
+    'acts[].detail',
   ],
+  changes: ['_id', 'kind', 'subject', 'what', 'level', 'owner', 'ownerBefore'],
   media: ['caseId', 'conversation', 'channel', 'kind', 'status', 'mimeType', 'error'],
   mediaChunks: ['caseId'],
   tallies: ['_id', 'day', 'what', 'language'],
@@ -61,13 +80,14 @@ const connection = createConnection();
 const MODELS = {
   conversations: conversationModel(connection),
   cases: caseModel(connection),
+  changes: changeModel(connection),
   media: mediumModel(connection),
   mediaChunks: mediumChunkModel(connection),
   tallies: tallyModel(connection),
   tries: triesModel(connection),
 } as const;
 
-test.each(['conversations', 'cases', 'media', 'mediaChunks', 'tallies', 'tries'] as const)(
+test.each(['conversations', 'cases', 'changes', 'media', 'mediaChunks', 'tallies', 'tries'] as const)(
   'each text field of %s is encrypted, an HMAC, or plain on purpose',
   (collection) => {
     const encrypted: Readonly<Record<string, readonly string[]>> = ENCRYPTED_FIELDS;

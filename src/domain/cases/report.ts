@@ -121,6 +121,8 @@ export type CaseEvent =
       readonly at: string;
       readonly language: Language;
       readonly report: Report;
+      /** Whether the message that was told in it speaks of danger. */
+      readonly danger?: boolean;
     }
   /** A person on duty takes a case by message; `code` may be its first signs. */
   | {
@@ -128,7 +130,10 @@ export type CaseEvent =
       readonly kind: 'case.take';
       readonly at: string;
       readonly code: string;
+      /** The address it came from, */
       readonly by: string;
+      /** and the account it belongs to. */
+      readonly staff?: string;
     }
   /** The person took a consent back: in every case of theirs. */
   | {
