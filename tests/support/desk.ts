@@ -5,6 +5,7 @@ import { chainActs } from '#src/desk/audit/chain-acts.ts';
 import type { AuditEntry } from '#src/domain/audit/chain.ts';
 import type { Role } from '#src/domain/staff/role.ts';
 import { totpCode, totpStep } from '#src/domain/staff/totp.ts';
+import type { PasswordCost } from '#src/storage/crypto/password-hash.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
 import { createConsoleServer } from '#src/web/console/console-server.ts';
@@ -58,7 +59,11 @@ export interface DeskBrowser {
 const CHEAP = { memory: 64, passes: 1 };
 
 export async function startTestDesk(
-  options: { readonly mode?: 'demo' | 'production'; readonly cost?: AccountsParts['passwordCost'] } = {},
+  options: {
+    readonly mode?: 'demo' | 'production';
+    readonly cost?: PasswordCost;
+    readonly hsts?: boolean;
+  } = {},
 ): Promise<TestDesk> {
   const database = await openTestDatabase();
   await ensureIndexes(database.connection, INDEXES);
@@ -75,7 +80,9 @@ export async function startTestDesk(
   const api = createConsoleApi(parts);
   const accounts = accountsOf(parts);
   const metrics = (): Promise<string> => Promise.resolve('');
-  const served = await serve(createConsoleServer({ text: String, metrics, log, hsts: false, api }));
+  const served = await serve(
+    createConsoleServer({ text: String, metrics, log, hsts: options.hsts ?? false, api }),
+  );
 
   return {
     url: served.url,

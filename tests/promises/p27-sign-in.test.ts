@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeHandCode } from '#src/domain/staff/hand-code.ts';
+import { PASSWORD_COST } from '#src/storage/crypto/password-hash.ts';
 import { PASSWORD, startTestDesk, TOTP_SECRET, type TestDesk } from '#tests/support/desk.ts';
 
 /** P27 over HTTP: who gets in, and what those who do not get in are told. */
@@ -160,4 +161,25 @@ test('an account of a demo opens nothing in production', async () => {
   await desk.add('demo', 'agent');
   await desk.database.connection.collection('staff').updateOne({ login: 'demo' }, { $set: { isDemo: true } });
   expect(await attempt({ login: 'demo' })).toEqual(WRONG);
+});
+
+test('it takes as long to refuse a login of nobody as a wrong password', async () => {
+  const slow = await startTestDesk({ cost: PASSWORD_COST });
+  await slow.add('awa', 'agent');
+  const time = async (login: string): Promise<number> => {
+    const began = performance.now();
+    await slow.browser().call('POST', '/session', { login, password: 'wrong', code: '123456' });
+    return performance.now() - began;
+  };
+  const median = (times: number[]): number => times.sort((one, other) => one - other)[1] ?? 0;
+  const times = { awa: [] as number[], nobody: [] as number[] };
+  await time('warm');
+  for (let round = 0; round < 3; round += 1) {
+    times.awa.push(await time('awa'));
+    times.nobody.push(await time('nobody'));
+  }
+  // The machine may be busy; without the work for nobody it would be a hundredth.
+  expect(median(times.nobody)).toBeGreaterThan(median(times.awa) / 3);
+  expect(median(times.awa)).toBeGreaterThan(median(times.nobody) / 3);
+  await slow.close();
 });
