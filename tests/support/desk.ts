@@ -2,6 +2,7 @@ import { accountsOf, createConsoleApi, type ConsoleApi } from '#src/assembly/con
 import type { AccountsParts } from '#src/desk/accounts/accounts-parts.ts';
 import { addStaff } from '#src/desk/accounts/add-staff.ts';
 import { chainActs } from '#src/desk/audit/chain-acts.ts';
+import { watchAudit } from '#src/desk/audit/watch-audit.ts';
 import type { AuditEntry } from '#src/domain/audit/chain.ts';
 import type { Role } from '#src/domain/staff/role.ts';
 import { totpCode, totpStep } from '#src/domain/staff/totp.ts';
@@ -77,7 +78,7 @@ export async function startTestDesk(
     now: () => new Date(state.clock),
     passwordCost: options.cost ?? CHEAP,
   } as const;
-  const api = createConsoleApi(parts);
+  const api = createConsoleApi({ ...parts, watch: watchAudit({ ...parts, audit: storage.audit }) });
   const accounts = accountsOf(parts);
   const metrics = (): Promise<string> => Promise.resolve('');
   const served = await serve(

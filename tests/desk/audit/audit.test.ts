@@ -71,8 +71,7 @@ interface Page {
   readonly items: readonly { readonly seq: number; readonly [field: string]: unknown }[];
   readonly next: string | null;
 }
-const page = async (query: string): Promise<Page> =>
-  (await auditor.call('GET', `/audit?${query}`)).body;
+const page = async (query: string): Promise<Page> => (await auditor.call('GET', `/audit?${query}`)).body;
 
 describe('the auditor', () => {
   test('reads all of it page by page, the newest first, with names', async () => {
