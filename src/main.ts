@@ -87,7 +87,7 @@ const listeners = need(
     now,
     isReady: () => storage.isReady(),
     metrics: () => metrics.text(),
-    api: createConsoleApi(desk),
+    api: createConsoleApi({ ...desk, watch: audit.watch }),
   }),
   EX_UNAVAILABLE,
   String,

@@ -1,7 +1,7 @@
 import { chainActs } from '../desk/audit/chain-acts.ts';
-import { watchAudit } from '../desk/audit/watch-audit.ts';
+import { watchAudit, type AuditWatch } from '../desk/audit/watch-audit.ts';
 import type { Log } from '../domain/log.ts';
-import { startWorkLoop, type WorkLoop } from '../messaging/work-loop.ts';
+import { startWorkLoop } from '../messaging/work-loop.ts';
 import { ACT_COLLECTIONS, type ActCollection } from '../storage/acts.ts';
 import type { Storage } from '../storage/open-storage.ts';
 
@@ -11,6 +11,13 @@ export interface AuditLoopParts {
   readonly now: () => Date;
 }
 
+/** The audit, kept. */
+export interface RunningAudit {
+  readonly watch: AuditWatch;
+  /** Chains no more; what waits is in the store. */
+  stop(): Promise<void>;
+}
+
 const POLL_MS = 500;
 const VERIFY_MS = 60 * 60_000;
 
@@ -18,7 +25,7 @@ const VERIFY_MS = 60 * 60_000;
  * Chains the acts of every collection into the audit as they come, and verifies the whole of it at start and once an
  * hour, which also writes its head into the log.
  */
-export function startAudit({ storage: { audit, acts }, log, now }: AuditLoopParts): Pick<WorkLoop, 'stop'> {
+export function startAudit({ storage: { audit, acts }, log, now }: AuditLoopParts): RunningAudit {
   const watch = watchAudit({ audit, log, now });
   const onError = (error: unknown): void => {
     log.error('audit_failed', { error });
@@ -37,6 +44,7 @@ export function startAudit({ storage: { audit, acts }, log, now }: AuditLoopPart
     onError,
   });
   return {
+    watch,
     stop: async () => {
       clearInterval(hourly);
       await loop.stop();

@@ -2,9 +2,11 @@ import { accountsOf, createConsoleApi, type ConsoleApi } from '#src/assembly/con
 import type { AccountsParts } from '#src/desk/accounts/accounts-parts.ts';
 import { addStaff } from '#src/desk/accounts/add-staff.ts';
 import { chainActs } from '#src/desk/audit/chain-acts.ts';
+import { watchAudit } from '#src/desk/audit/watch-audit.ts';
 import type { AuditEntry } from '#src/domain/audit/chain.ts';
 import type { Role } from '#src/domain/staff/role.ts';
 import { totpCode, totpStep } from '#src/domain/staff/totp.ts';
+import type { PasswordCost } from '#src/storage/crypto/password-hash.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
 import { createConsoleServer } from '#src/web/console/console-server.ts';
@@ -58,7 +60,11 @@ export interface DeskBrowser {
 const CHEAP = { memory: 64, passes: 1 };
 
 export async function startTestDesk(
-  options: { readonly mode?: 'demo' | 'production'; readonly cost?: AccountsParts['passwordCost'] } = {},
+  options: {
+    readonly mode?: 'demo' | 'production';
+    readonly cost?: PasswordCost;
+    readonly hsts?: boolean;
+  } = {},
 ): Promise<TestDesk> {
   const database = await openTestDatabase();
   await ensureIndexes(database.connection, INDEXES);
@@ -72,10 +78,12 @@ export async function startTestDesk(
     now: () => new Date(state.clock),
     passwordCost: options.cost ?? CHEAP,
   } as const;
-  const api = createConsoleApi(parts);
+  const api = createConsoleApi({ ...parts, watch: watchAudit({ ...parts, audit: storage.audit }) });
   const accounts = accountsOf(parts);
   const metrics = (): Promise<string> => Promise.resolve('');
-  const served = await serve(createConsoleServer({ text: String, metrics, log, hsts: false, api }));
+  const served = await serve(
+    createConsoleServer({ text: String, metrics, log, hsts: options.hsts ?? false, api }),
+  );
 
   return {
     url: served.url,

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { accountsOf } from '../../assembly/console-api.ts';
 import { createLogger } from '../../config/logger.ts';
 import { addStaff } from '../../desk/accounts/add-staff.ts';
+import { chainAllActs } from '../chain-all-acts.ts';
 import { ROLES } from '../../domain/staff/role.ts';
 import { addStaffSchema } from '../../web/console/contract/session.ts';
 import { Problem, type Command } from '../command.ts';
@@ -40,6 +41,7 @@ export const staffAdd: Command = {
       const added = await addStaff(parts, parsed.data, { kind: 'service' });
       if (!added.ok) throw new Problem(REFUSALS[added.error]);
       const { account, password } = added.value;
+      await chainAllActs(storage);
       const { id, login, role } = account;
       terminal.out(JSON.stringify({ id, login, role, password }));
     });

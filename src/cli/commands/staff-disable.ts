@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { accountsOf } from '../../assembly/console-api.ts';
 import { createLogger } from '../../config/logger.ts';
 import { changeStaff } from '../../desk/accounts/change-staff.ts';
+import { chainAllActs } from '../chain-all-acts.ts';
 import { Problem, type Command } from '../command.ts';
 import { settingsOf, withStorage } from '../load.ts';
 
@@ -20,6 +21,7 @@ export const staffDisable: Command = {
       if (known === undefined) throw new Problem(`Nobody has the login ${login}: see staff list`);
       const changed = await changeStaff(parts, known.id, { disabled: true }, { kind: 'service' });
       if (!changed.ok) throw new Problem(changed.error === 'last_administrator' ? LAST : AGAIN);
+      await chainAllActs(storage);
       terminal.out(JSON.stringify({ id: known.id, login, disabled: true }));
     });
   },

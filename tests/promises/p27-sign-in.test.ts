@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeHandCode } from '#src/domain/staff/hand-code.ts';
+import { PASSWORD_COST } from '#src/storage/crypto/password-hash.ts';
 import { PASSWORD, startTestDesk, TOTP_SECRET, type TestDesk } from '#tests/support/desk.ts';
 
 /** P27 over HTTP: who gets in, and what those who do not get in are told. */
@@ -160,4 +161,21 @@ test('an account of a demo opens nothing in production', async () => {
   await desk.add('demo', 'agent');
   await desk.database.connection.collection('staff').updateOne({ login: 'demo' }, { $set: { isDemo: true } });
   expect(await attempt({ login: 'demo' })).toEqual(WRONG);
+});
+
+test('it is as much work to refuse a login of nobody as a wrong password', async () => {
+  const slow = await startTestDesk({ cost: PASSWORD_COST });
+  await slow.add('awa', 'agent');
+  /** In processor time, which a busy machine does not change. */
+  const work = async (login: string): Promise<number> => {
+    const before = process.cpuUsage();
+    await slow.browser().call('POST', '/session', { login, password: 'wrong', code: '123456' });
+    return process.cpuUsage(before).user;
+  };
+  await work('warm');
+  const [known, unknown] = [await work('awa'), await work('nobody')];
+  // Without the hash for nobody it would be a twentieth.
+  expect(unknown).toBeGreaterThan(known / 2);
+  expect(known).toBeGreaterThan(unknown / 2);
+  await slow.close();
 });
