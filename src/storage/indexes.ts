@@ -21,6 +21,9 @@ export const INDEXES: readonly DeclaredIndex[] = [
   { collection: 'cases', keys: { status: 1, level: 1, openedAt: -1 }, options: {} },
   // The clock of the alerts: only cases that still alert have a next time.
   { collection: 'cases', keys: { 'alert.nextAt': 1 }, options: { sparse: true } },
+  // The clock of the first human answer.
+  { collection: 'cases', keys: { lateAt: 1 }, options: { sparse: true } },
+  { collection: 'shifts', keys: { until: 1, from: 1 }, options: {} },
   { collection: 'tallies', keys: { day: 1 }, options: {} },
   // agenda looks a job up by its name before it makes one: two processes that start at once would make two.
   {

@@ -9,8 +9,10 @@ import type { EngineStep } from './engine/open-engine.ts';
 import { userCacheFolder } from './engine/user-cache-folder.ts';
 import { ensureIndexes } from './ensure-indexes.ts';
 import { INDEXES } from './indexes.ts';
+import { createHolidays, type Holidays } from './holidays.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readSecrets, type SecretSource } from './read-secrets.ts';
+import { createShifts, type Shifts } from './shifts.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createTallies, type Tallies } from './tallies.ts';
 import { createTries, type Tries } from './tries.ts';
@@ -30,6 +32,8 @@ export interface Storage {
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
   readonly tries: Tries;
+  readonly shifts: Shifts;
+  readonly holidays: Holidays;
   readonly connection: Connection;
   /** Whether the database answers now. */
   isReady(): Promise<boolean>;
@@ -69,6 +73,8 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     tallies: createTallies(connection, vault),
     subscriptions: createSubscriptions(connection, vault),
     tries: createTries(connection, vault),
+    shifts: createShifts(connection),
+    holidays: createHolidays(connection),
     connection,
     isReady: () => answers(connection),
     close,
