@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { checkStart } from './assembly/check-start.ts';
 import { openChannels } from './assembly/open-channels.ts';
+import { openLadder } from './assembly/open-ladder.ts';
 import { openListeners } from './assembly/open-listeners.ts';
 import { startService } from './assembly/start-service.ts';
 import { warmRecognizers } from './bot/recognizers/recognizers.ts';
@@ -45,9 +46,20 @@ const log = createLogger(logLevel);
 const metrics = createMetrics();
 const onStep = (step: keyof typeof STEPS): void => say(STEPS[step]);
 const storage = need(await openStorage({ ...settings.storage, onStep }), EX_UNAVAILABLE, String);
-const { channels, ladder, webhooks, hub } = open;
-const waits = settings.duty.alertNextAfter;
-const service = startService({ storage, content, channels, ladder, mode, workers, waits, log, metrics, now });
+const { channels, webhooks, hub } = open;
+const service = startService({
+  storage,
+  content,
+  channels,
+  ladder: openLadder(open.alertWay, { contacts: () => Promise.resolve([]) }, storage.shifts),
+  mode,
+  workers,
+  waits: settings.duty.alertNextAfter,
+  answerWithin: settings.duty.answerWithin,
+  log,
+  metrics,
+  now,
+});
 const { conversations, tries, connection } = storage;
 const timeZone = content.country.meta.timezone;
 const jobs = [

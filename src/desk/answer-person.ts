@@ -1,4 +1,5 @@
 import type { Case } from '../domain/cases/case.ts';
+import { isHeldBy, type Hand } from '../domain/cases/held-by.ts';
 import { answerRefusal, type AnswerRefusal } from '../domain/cases/may-answer.ts';
 import { addToTalk } from '../domain/cases/talk.ts';
 import { takenCase } from '../domain/cases/taken-case.ts';
@@ -7,12 +8,10 @@ import { changeCase } from './change-case.ts';
 import type { DeskParts } from './desk-parts.ts';
 
 /** The words of a staff member to the person of a case. */
-export interface StaffAnswer {
+export interface StaffAnswer extends Hand {
   /** Unique: the same answer again is no second one. */
   readonly id: string;
   readonly caseId: string;
-  /** Who answers, as `Case.takenBy` names them. */
-  readonly by: string;
   readonly text: string;
   /** ISO 8601. */
   readonly at: string;
@@ -46,16 +45,16 @@ export async function answerPerson(
   return ok(changed);
 }
 
-function isTheirs({ status, takenBy }: Case, by: string): boolean {
-  return status === 'open' || takenBy === by;
+function isTheirs(known: Case, hand: Hand): boolean {
+  return known.status === 'open' || isHeldBy(known, hand);
 }
 
 async function refusalOf(
   { conversations, country, now }: DeskParts,
   known: Case,
-  { by }: StaffAnswer,
+  answer: StaffAnswer,
 ): Promise<NotAnswered | undefined> {
-  if (!isTheirs(known, by)) return 'already_taken';
+  if (!isTheirs(known, answer)) return 'already_taken';
   const heardAt = await conversations.heardAt(known.conversation);
   if (heardAt === undefined) return 'gone';
   const left = known.timeline.findLast(({ what }) => what === 'left')?.at;
@@ -65,10 +64,11 @@ async function refusalOf(
   return answerRefusal({ report: known.report, heardAt: isThere ? heardAt : null, now: now(), timezone });
 }
 
-function answered(current: Case, { id, by, text, at }: StaffAnswer): Case {
-  if (current.events.includes(id) || !isTheirs(current, by)) return current;
+function answered(current: Case, answer: StaffAnswer): Case {
+  const { id, text, at } = answer;
+  if (current.events.includes(id) || !isTheirs(current, answer)) return current;
   // Taking it and answering are two events of the case.
-  const taken = takenCase(current, { id: `${id}/take`, at, by });
+  const taken = takenCase(current, { ...answer, id: `${id}/take` });
   const content = { kind: 'text', text } as const;
   return {
     ...taken,

@@ -1,14 +1,14 @@
 import type { Case } from '../domain/cases/case.ts';
+import { isHeldBy, type Hand } from '../domain/cases/held-by.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { changeCase } from './change-case.ts';
 import type { DeskParts } from './desk-parts.ts';
 
 /** A staff member is done writing with the person of a case. */
-export interface GivingBack {
+export interface GivingBack extends Hand {
   /** Unique: the same again is no second one. */
   readonly id: string;
   readonly caseId: string;
-  readonly by: string;
   /** ISO 8601. */
   readonly at: string;
 }
@@ -22,7 +22,7 @@ export async function giveBack(
   giving: GivingBack,
 ): Promise<Result<Case, 'gone' | 'already_taken'>> {
   const changed = await changeCase(parts, giving.caseId, (current) => {
-    if (current.events.includes(giving.id) || current.takenBy !== giving.by) return current;
+    if (current.events.includes(giving.id) || !isHeldBy(current, giving)) return current;
     return {
       ...current,
       events: [...current.events, giving.id],
@@ -30,7 +30,7 @@ export async function giveBack(
     };
   });
   if (changed === undefined) return err('gone');
-  if (changed.takenBy !== giving.by) return err('already_taken');
+  if (!isHeldBy(changed, giving)) return err('already_taken');
   await parts.conversations.giveBack(changed.conversation);
   return ok(changed);
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../domain/cases/case.ts';
+import { isHeldBy } from '../domain/cases/held-by.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import { answerPerson } from './answer-person.ts';
 import type { DeskParts } from './desk-parts.ts';
@@ -10,7 +11,7 @@ type Command = Extract<CaseEvent, { kind: 'case.answer' | 'case.give_back' }>;
 
 /** Does what somebody on duty asked for by message, `REP K7F3 …` or `RENDS K7F3`, and says what became of it. */
 export async function obeyStaff(parts: DeskParts, conversation: string, event: Command): Promise<void> {
-  const found = await findCase(parts, event.code, ({ takenBy }) => takenBy === event.by);
+  const found = await findCase(parts, event.code, (known) => isHeldBy(known, event));
   const text = found.ok ? await obey(parts, found.value, event) : parts.text(`staff:${found.error}`);
   await tellStaff(parts, conversation, event.id, text);
 }

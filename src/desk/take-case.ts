@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../domain/cases/report.ts';
+import { isHeldBy } from '../domain/cases/held-by.ts';
 import { takenCase } from '../domain/cases/taken-case.ts';
 import { changeCase } from './change-case.ts';
 import type { DeskParts } from './desk-parts.ts';
@@ -20,7 +21,7 @@ async function answer(parts: DeskParts, event: Take): Promise<string> {
   if (!found.ok) return parts.text(`staff:${found.error}`);
   const { id, code, level } = found.value;
   const changed = await changeCase(parts, id, (current) => takenCase(current, event));
-  const isTheirs = changed?.takenBy === event.by;
+  const isTheirs = changed !== undefined && isHeldBy(changed, event);
   if (isTheirs) parts.log.info('case_taken', { caseId: id, level });
   return parts.text(isTheirs ? 'staff:taken' : 'staff:already_taken', { code });
 }

@@ -27,7 +27,7 @@ export interface Cases {
   open(value: Case): Promise<'opened' | 'exists' | 'code_taken'>;
   /** Writes a case over the version it was read in; false when somebody else was first. */
   save(value: Case): Promise<boolean>;
-  /** Ids of the cases of which somebody must be alerted by now. */
+  /** Ids of the cases of which somebody must be told by now. */
   alertsDue(now: Date, limit: number): Promise<string[]>;
   isCodeFree(code: string): Promise<boolean>;
   /** The most urgent first, then the newest. */
@@ -109,7 +109,7 @@ export function createCases(connection: Connection, vault: Vault): Cases {
     },
     async alertsDue(now, limit) {
       const found = await model
-        .find({ 'alert.nextAt': { $lte: now } }, { _id: 1 })
+        .find({ $or: [{ 'alert.nextAt': { $lte: now } }, { lateAt: { $lte: now } }] }, { _id: 1 })
         .limit(limit)
         .lean();
       return found.map(({ _id }) => _id);

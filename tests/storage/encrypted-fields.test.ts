@@ -5,8 +5,13 @@ import { ENCRYPTED_FIELDS, LOOKUP_FIELDS } from '#src/storage/encrypted-fields.t
 import { INDEXES } from '#src/storage/indexes.ts';
 import { caseModel } from '#src/storage/models/case.ts';
 import { conversationModel } from '#src/storage/models/conversation.ts';
+import { holidayModel } from '#src/storage/models/holiday.ts';
+import { shiftModel } from '#src/storage/models/shift.ts';
 import { tallyModel } from '#src/storage/models/tally.ts';
 import { triesModel } from '#src/storage/models/tries.ts';
+
+/** Of an act: ids, names of actions, and details of closed kinds. */
+const ACTS = ['id', 'by.kind', 'by.id', 'action', 'subject', 'detail'].map((field) => `acts[].${field}`);
 
 /**
  * Every text field of every model, decided on by name: encrypted, an HMAC, or plain because it says nothing of a
@@ -21,6 +26,7 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'outbox[].status',
     'outbox[].urgency',
     'outbox[].error',
+    'outbox[].caseId',
     'events[].id',
   ],
   cases: [
@@ -36,9 +42,19 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'language',
     'occasion',
     'events[]',
+    'owner',
+    'alert.told[]',
     'timeline[].what',
+    'timeline[].alert.key',
+    'timeline[].alert.rung',
+    'timeline[].alert.sent[].to',
+    'timeline[].alert.sent[].by',
+    'timeline[].alert.sent[].conversation',
+    'timeline[].alert.sent[].delivery',
   ],
   tallies: ['_id', 'day', 'what', 'language'],
+  shifts: ['_id', 'staff', ...ACTS],
+  holidays: ['_id', 'name', ...ACTS],
 };
 
 function textFields(schema: Schema, prefix = ''): string[] {
@@ -60,9 +76,11 @@ const MODELS = {
   cases: caseModel(connection),
   tallies: tallyModel(connection),
   tries: triesModel(connection),
+  shifts: shiftModel(connection),
+  holidays: holidayModel(connection),
 } as const;
 
-test.each(['conversations', 'cases', 'tallies', 'tries'] as const)(
+test.each(['conversations', 'cases', 'tallies', 'tries', 'shifts', 'holidays'] as const)(
   'each text field of %s is encrypted, an HMAC, or plain on purpose',
   (collection) => {
     const encrypted: Readonly<Record<string, readonly string[]>> = ENCRYPTED_FIELDS;

@@ -13,7 +13,9 @@ import { createCases, type Cases } from '#src/storage/cases.ts';
 import { createConversations } from '#src/storage/conversations.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
+import { createHolidays } from '#src/storage/holidays.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
+import { createShifts } from '#src/storage/shifts.ts';
 import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
 import { createTallies, type Tallies } from '#src/storage/tallies.ts';
 import { createTries, type Tries } from '#src/storage/tries.ts';
@@ -83,6 +85,7 @@ export async function startTestService({
   const tallies = createTallies(database.connection, testVault());
   const subscriptions = createSubscriptions(database.connection, testVault());
   const tries = createTries(database.connection, testVault());
+  const shifts = createShifts(database.connection);
   const service = startService({
     storage: {
       conversations: createConversations(database.connection, testVault()),
@@ -91,6 +94,8 @@ export async function startTestService({
       tallies,
       subscriptions,
       tries,
+      shifts,
+      holidays: createHolidays(database.connection),
       connection: database.connection,
       isReady: () => Promise.resolve(true),
       close: () => Promise.resolve(),

@@ -77,7 +77,7 @@ function raised(known: Case, level: Level, at: Date): Case {
 }
 
 /** A case that nobody has, alerting from the start of the ladder. */
-export function openAgain({ takenBy: _by, takenAt: _at, ...known }: Case, at: Date): Case {
+export function openAgain({ owner: _owner, takenBy: _by, takenAt: _at, ...known }: Case, at: Date): Case {
   return { ...known, status: 'open', alert: { since: at, step: 0, nextAt: at } };
 }
 

@@ -1,19 +1,26 @@
 import type { Language } from '../messages.ts';
 import type { CaseClass } from '../triage/classify.ts';
 import type { Level } from '../triage/level.ts';
+import type { AlertTrace } from './alert-trace.ts';
 import type { Medium, Occasion, Report } from './report.ts';
 import type { TalkEntry } from './talk.ts';
 
-/** What happened to a case, without anything personal: `alerted 1`, `taken`, `raised P1`. */
+/** What happened to a case, without anything personal: `alerted`, `taken`, `raised P1`. */
 export interface TimelineEntry {
   readonly at: Date;
   readonly what: string;
+  /** Who was told, and how far it got; of `alerted` and `late`. */
+  readonly alert?: AlertTrace;
 }
 
 /** The clock of the alerts: since when it runs, how many went out, when the next one does, if any will. */
 export interface CaseAlert {
   readonly since: Date;
   readonly step: number;
+  /** How many of these could reach nobody, so that the next one did not wait. */
+  readonly skipped?: number;
+  /** Who was told in this round of the ladder, as `AlertSent.to` names them. */
+  readonly told?: readonly string[];
   readonly nextAt?: Date;
 }
 
@@ -58,10 +65,14 @@ export interface Case {
   readonly pin?: string;
   readonly openedAt: Date;
   readonly updatedAt: Date;
-  /** The address of the person on duty who took it. */
+  /** Id of the account of who has it. */
+  readonly owner?: string;
+  /** The address of the person on duty who took it by message and has no account. */
   readonly takenBy?: string;
   readonly takenAt?: Date;
   readonly alert: CaseAlert;
+  /** When supervisors are told that no human has answered, if that is still to come. */
+  readonly lateAt?: Date;
   /** Its owner had it erased: what is left are figures, and nothing is written to it any more. */
   readonly erased?: true;
   /** Ids of the events applied, so that none acts twice. */

@@ -8,7 +8,7 @@ import { emptyReport } from './report.ts';
  */
 export function erasedCase(known: Case, at: Date): Case {
   if (known.erased === true) return known;
-  const { pin: _pin, takenAt, ...kept } = known;
+  const { pin: _pin, lateAt: _lateAt, takenAt, ...kept } = known;
   const timeline = [...known.timeline, { at, what: 'erased' }];
   return {
     ...kept,

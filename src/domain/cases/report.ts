@@ -1,6 +1,7 @@
 import type { Language } from '../messages.ts';
 import type { Tally } from '../tally.ts';
 import type { Form } from '../triage/form.ts';
+import type { DeliveryEvent } from './alert-trace.ts';
 import type { TalkEvent } from './talk.ts';
 
 /** What a report is about: its writer, somebody the writer worries about, or a recruiter or a place. */
@@ -132,7 +133,10 @@ export type CaseEvent =
       readonly kind: 'case.take';
       readonly at: string;
       readonly code: string;
+      /** The address it came from, */
       readonly by: string;
+      /** and the account it belongs to. */
+      readonly staff?: string;
     }
   /** The owner chose a PIN; `pin` is its slow hash, never the PIN. */
   | {
@@ -170,4 +174,5 @@ export type CaseEvent =
       readonly what: Tally;
       readonly language: Language;
     }
+  | DeliveryEvent
   | TalkEvent;

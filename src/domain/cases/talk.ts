@@ -18,6 +18,7 @@ export type TalkEvent =
       readonly code: string | null;
       readonly text: string;
       readonly by: string;
+      readonly staff?: string;
     }
   /** Somebody on duty is done: the bot may answer again. */
   | {
@@ -26,6 +27,7 @@ export type TalkEvent =
       readonly at: string;
       readonly code: string | null;
       readonly by: string;
+      readonly staff?: string;
     }
   /** The person wrote while a staff member has the word. */
   | {

@@ -1,5 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { Case, CaseAlert } from '../../domain/cases/case.ts';
+import type { AlertSent, AlertTrace } from '../../domain/cases/alert-trace.ts';
+import type { Case, CaseAlert, TimelineEntry } from '../../domain/cases/case.ts';
 
 /**
  * A case as it is stored: what was told (within the consent), the talk, the hash of the PIN and who took it are sealed.
@@ -17,6 +18,13 @@ export interface CaseDocument extends Omit<Case, 'id' | 'report' | 'talk' | 'add
 }
 
 const part = { _id: false, strict: true } as const;
+
+const sent = new Schema<AlertSent>({ to: String, by: String, conversation: String, delivery: String }, part);
+const trace = new Schema<AlertTrace>({ key: String, rung: String, sent: [sent] }, part);
+const alert = new Schema<CaseAlert>(
+  { since: Date, step: Number, skipped: Number, told: [String], nextAt: Date },
+  part,
+);
 
 const caseSchema = new Schema<CaseDocument>(
   {
@@ -37,12 +45,14 @@ const caseSchema = new Schema<CaseDocument>(
     pin: String,
     openedAt: Date,
     updatedAt: Date,
+    owner: String,
     takenBy: String,
     takenAt: Date,
-    alert: new Schema<CaseAlert>({ since: Date, step: Number, nextAt: Date }, part),
+    alert,
+    lateAt: Date,
     erased: Boolean,
     events: [String],
-    timeline: [new Schema({ at: Date, what: String }, part)],
+    timeline: [new Schema<TimelineEntry>({ at: Date, what: String, alert: trace }, part)],
     version: Number,
   },
   { versionKey: false, strict: 'throw', autoCreate: false, autoIndex: false },
