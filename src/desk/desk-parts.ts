@@ -5,6 +5,7 @@ import type { Metrics } from '../domain/metrics.ts';
 import type { Level } from '../domain/triage/level.ts';
 import type { Cases } from '../storage/cases.ts';
 import type { Conversations } from '../storage/conversations.ts';
+import type { Media } from '../storage/media.ts';
 import type { Tallies } from '../storage/tallies.ts';
 import type { Ladder } from './on-call.ts';
 import type { SendMail } from './send-mail.ts';
@@ -13,6 +14,7 @@ import type { SendMail } from './send-mail.ts';
 export interface DeskParts {
   readonly cases: Cases;
   readonly conversations: Conversations;
+  readonly media: Media;
   readonly tallies: Tallies;
   readonly country: Country;
   readonly ladder: Ladder;

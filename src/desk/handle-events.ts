@@ -6,6 +6,7 @@ import { eraseCases } from './erase-cases.ts';
 import { fileReport } from './file-report.ts';
 import { hearPerson } from './hear-person.ts';
 import { noteDelivery } from './note-delivery.ts';
+import { keepMedia } from './keep-media.ts';
 import { obeyStaff } from './obey-staff.ts';
 import { changeByCode, keepPin } from './return-to-case.ts';
 import { takeCase } from './take-case.ts';
@@ -36,6 +37,7 @@ async function actNow(parts: DeskParts, conversation: string, event: Immediate):
   switch (event.kind) {
     case 'case.reported':
       await fileReport(parts, conversation, event);
+      await keepMedia(parts, conversation, event.report.caseId, event.report.media);
       await alertCase(parts, event.report.caseId);
       return;
     case 'case.take':
@@ -56,7 +58,11 @@ async function actNow(parts: DeskParts, conversation: string, event: Immediate):
     case 'case.added':
     case 'case.moved': {
       const id = await changeByCode(parts, conversation, event);
-      if (id !== undefined) await alertCase(parts, id);
+      if (id === undefined) return;
+      if (event.kind === 'case.added' && event.medium !== null) {
+        await keepMedia(parts, conversation, id, [event.medium]);
+      }
+      await alertCase(parts, id);
       return;
     }
     case 'person.erase':

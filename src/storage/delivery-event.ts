@@ -1,9 +1,10 @@
 import type { Delivery, DeliveryEvent } from '../domain/cases/alert-trace.ts';
 import type { OutboxRow, OutboxStatus } from './models/conversation.ts';
 
-/** How far a message got, for staff; null while it is only tried. */
+/** How far a message got, for staff; null while it is still to be sent. */
 const DELIVERY: Readonly<Record<OutboxStatus, Delivery | null>> = {
   owed: null,
+  held: null,
   sending: null,
   in_doubt: 'in_doubt',
   sent: 'sent',

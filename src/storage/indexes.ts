@@ -24,6 +24,9 @@ export const INDEXES: readonly DeclaredIndex[] = [
   // The clock of the first human answer.
   { collection: 'cases', keys: { lateAt: 1 }, options: { sparse: true } },
   { collection: 'shifts', keys: { until: 1, from: 1 }, options: {} },
+  { collection: 'media', keys: { channel: 1, dueAt: 1 }, options: {} },
+  { collection: 'media', keys: { caseId: 1 }, options: {} },
+  { collection: 'mediaChunks', keys: { caseId: 1 }, options: {} },
   { collection: 'tallies', keys: { day: 1 }, options: {} },
   // agenda looks a job up by its name before it makes one: two processes that start at once would make two.
   {

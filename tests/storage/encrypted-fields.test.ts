@@ -7,6 +7,7 @@ import { caseModel } from '#src/storage/models/case.ts';
 import { conversationModel } from '#src/storage/models/conversation.ts';
 import { holidayModel } from '#src/storage/models/holiday.ts';
 import { shiftModel } from '#src/storage/models/shift.ts';
+import { mediumChunkModel, mediumModel } from '#src/storage/models/medium.ts';
 import { tallyModel } from '#src/storage/models/tally.ts';
 import { triesModel } from '#src/storage/models/tries.ts';
 
@@ -52,6 +53,8 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'timeline[].alert.sent[].conversation',
     'timeline[].alert.sent[].delivery',
   ],
+  media: ['caseId', 'conversation', 'channel', 'kind', 'status', 'mimeType', 'error'],
+  mediaChunks: ['caseId'],
   tallies: ['_id', 'day', 'what', 'language'],
   shifts: ['_id', 'staff', ...ACTS],
   holidays: ['_id', 'name', ...ACTS],
@@ -74,21 +77,29 @@ const connection = createConnection();
 const MODELS = {
   conversations: conversationModel(connection),
   cases: caseModel(connection),
+  media: mediumModel(connection),
+  mediaChunks: mediumChunkModel(connection),
   tallies: tallyModel(connection),
   tries: triesModel(connection),
   shifts: shiftModel(connection),
   holidays: holidayModel(connection),
 } as const;
 
-test.each(['conversations', 'cases', 'tallies', 'tries', 'shifts', 'holidays'] as const)(
-  'each text field of %s is encrypted, an HMAC, or plain on purpose',
-  (collection) => {
-    const encrypted: Readonly<Record<string, readonly string[]>> = ENCRYPTED_FIELDS;
-    const hmac: Readonly<Record<string, readonly string[]>> = LOOKUP_FIELDS;
-    const known = [encrypted, hmac, PLAIN].flatMap((fields) => fields[collection] ?? []);
-    expect(textFields(MODELS[collection].schema).sort()).toEqual(known.sort());
-  },
-);
+test.each([
+  'conversations',
+  'cases',
+  'media',
+  'mediaChunks',
+  'tallies',
+  'tries',
+  'shifts',
+  'holidays',
+] as const)('each text field of %s is encrypted, an HMAC, or plain on purpose', (collection) => {
+  const encrypted: Readonly<Record<string, readonly string[]>> = ENCRYPTED_FIELDS;
+  const hmac: Readonly<Record<string, readonly string[]>> = LOOKUP_FIELDS;
+  const known = [encrypted, hmac, PLAIN].flatMap((fields) => fields[collection] ?? []);
+  expect(textFields(MODELS[collection].schema).sort()).toEqual(known.sort());
+});
 
 test('no index is on an encrypted field', () => {
   for (const { collection, keys } of INDEXES) {
