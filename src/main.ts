@@ -13,6 +13,7 @@ import { describeProblems } from './config/settings-problem.ts';
 import { loadContent } from './content/load-content.ts';
 import type { Result } from './domain/result.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { forgetChanges } from './jobs/forget-changes.ts';
 import { forgetConversations } from './jobs/forget-conversations.ts';
 import { forgetTries } from './jobs/forget-tries.ts';
 import { sendTips } from './jobs/send-tips.ts';
@@ -66,6 +67,7 @@ const jobs = [
   forgetConversations(conversations, now),
   trimConversations(conversations, now),
   forgetTries(tries, now),
+  forgetChanges(storage.changes, now),
   trimTallies(storage.tallies, timeZone, now),
   sendTips({
     subscriptions: storage.subscriptions,

@@ -47,6 +47,8 @@ export interface ServiceParts {
 /** The way of a message, running. */
 export interface Service {
   readonly accept: Accept;
+  /** What the desk works with, for those who work on it by the console. */
+  readonly desk: DeskParts;
   /** Finishes the turns and sends that run; nothing is lost, since what waits is in the store. */
   stop(): Promise<void>;
 }
@@ -124,6 +126,7 @@ export function startService(parts: ServiceParts): Service {
   );
 
   return {
+    desk,
     accept: createAccept({
       conversations,
       outbox,

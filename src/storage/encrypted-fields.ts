@@ -5,7 +5,18 @@
  */
 export const ENCRYPTED_FIELDS = {
   conversations: ['address', 'state', 'inbox[].body', 'outbox[].body', 'events[].body'],
-  cases: ['report', 'talk', 'additions', 'pin', 'takenBy'],
+  cases: [
+    'report',
+    'talk',
+    'additions',
+    'pin',
+    'takenBy',
+    'notes',
+    'tags',
+    'tasks',
+    'closing.note',
+    'levelSet.reason',
+  ],
   media: ['handle'],
   mediaChunks: ['body'],
 } as const;
@@ -20,6 +31,7 @@ export type EncryptedField = {
 /** Fields that hold an HMAC of something personal, to look it up without storing it. */
 export const LOOKUP_FIELDS = {
   conversations: ['_id', 'inbox[].key', 'seen[].key', 'outbox[].providerId'],
+  cases: ['tagKeys[]', 'alike[]'],
   // The id of the case, and an HMAC of the provider's handle.
   media: ['_id'],
   mediaChunks: ['_id', 'medium'],

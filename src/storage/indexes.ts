@@ -19,6 +19,16 @@ export const INDEXES: readonly DeclaredIndex[] = [
   { collection: 'cases', keys: { conversation: 1 }, options: {} },
   { collection: 'cases', keys: { addedFrom: 1 }, options: {} },
   { collection: 'cases', keys: { status: 1, level: 1, openedAt: -1 }, options: {} },
+  // The queue: a page is a range of the rank behind what is filtered by.
+  { collection: 'cases', keys: { isActive: 1, rank: 1 }, options: {} },
+  { collection: 'cases', keys: { isActive: 1, owner: 1, level: 1, rank: 1 }, options: {} },
+  { collection: 'cases', keys: { isActive: 1, status: 1, level: 1, rank: 1 }, options: {} },
+  { collection: 'cases', keys: { isActive: 1, level: 1, rank: 1 }, options: {} },
+  { collection: 'cases', keys: { isActive: 1, region: 1, rank: 1 }, options: {} },
+  { collection: 'cases', keys: { tagKeys: 1, isActive: 1, rank: 1 }, options: {} },
+  { collection: 'cases', keys: { isActive: 1, answerBy: 1 }, options: {} },
+  // Suspected duplicates: HMACs of numbers and places.
+  { collection: 'cases', keys: { alike: 1 }, options: {} },
   // The clock of the alerts: only cases that still alert have a next time.
   { collection: 'cases', keys: { 'alert.nextAt': 1 }, options: { sparse: true } },
   // The clock of the first human answer.

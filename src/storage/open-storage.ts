@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { err, ok, type Result } from '../domain/result.ts';
 import { createCases, type Cases } from './cases.ts';
 import { connect } from './connect.ts';
+import { createChanges, type Changes } from './changes.ts';
 import { createConversations, type Conversations } from './conversations.ts';
 import { createKeyring } from './crypto/keyring.ts';
 import { keepEngine, type KeptEngine } from './engine/keep-engine.ts';
@@ -12,6 +13,7 @@ import { INDEXES } from './indexes.ts';
 import { createHolidays, type Holidays } from './holidays.ts';
 import { createMedia, type Media } from './media.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createQueue, type Queue } from './queue.ts';
 import { readSecrets, type SecretSource } from './read-secrets.ts';
 import { createShifts, type Shifts } from './shifts.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
@@ -30,6 +32,8 @@ export interface Storage {
   readonly conversations: Conversations;
   readonly outbox: Outbox;
   readonly cases: Cases;
+  readonly queue: Queue;
+  readonly changes: Changes;
   readonly media: Media;
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
@@ -68,10 +72,15 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     return err(`The index ${index} of ${collection} cannot be made: ${INDEX_ERRORS[indexed.error.code]}`);
   }
   const vault = createVault(createKeyring(secrets.value));
+  const changes = createChanges(connection);
+  const cases = createCases(connection, vault, changes);
+  await cases.bringUpToDate();
   return ok({
     conversations: createConversations(connection, vault),
     outbox: createOutbox(connection, vault),
-    cases: createCases(connection, vault),
+    cases,
+    queue: createQueue(connection, vault),
+    changes,
     media: createMedia(connection, vault),
     tallies: createTallies(connection, vault),
     subscriptions: createSubscriptions(connection, vault),

@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { ENCRYPTED_FIELDS, LOOKUP_FIELDS } from '#src/storage/encrypted-fields.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
 import { caseModel } from '#src/storage/models/case.ts';
+import { changeModel } from '#src/storage/models/change.ts';
 import { conversationModel } from '#src/storage/models/conversation.ts';
 import { holidayModel } from '#src/storage/models/holiday.ts';
 import { shiftModel } from '#src/storage/models/shift.ts';
@@ -43,7 +44,6 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'language',
     'occasion',
     'events[]',
-    'owner',
     'alert.told[]',
     'timeline[].what',
     'timeline[].alert.key',
@@ -52,7 +52,20 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'timeline[].alert.sent[].by',
     'timeline[].alert.sent[].conversation',
     'timeline[].alert.sent[].delivery',
+    'timeline[].by',
+    'owner',
+    'ruledLevel',
+    'levelSet.level',
+    'levelSet.by',
+    'speaker.id',
+    'links[].id',
+    'links[].kind',
+    'closing.reason',
+    'closing.by',
+    'rank',
+    ...ACTS,
   ],
+  changes: ['_id', 'kind', 'subject', 'what', 'level', 'owner', 'ownerBefore'],
   media: ['caseId', 'conversation', 'channel', 'kind', 'status', 'mimeType', 'error'],
   mediaChunks: ['caseId'],
   tallies: ['_id', 'day', 'what', 'language'],
@@ -77,6 +90,7 @@ const connection = createConnection();
 const MODELS = {
   conversations: conversationModel(connection),
   cases: caseModel(connection),
+  changes: changeModel(connection),
   media: mediumModel(connection),
   mediaChunks: mediumChunkModel(connection),
   tallies: tallyModel(connection),
@@ -88,6 +102,7 @@ const MODELS = {
 test.each([
   'conversations',
   'cases',
+  'changes',
   'media',
   'mediaChunks',
   'tallies',

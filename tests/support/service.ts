@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { startService, type Service } from '#src/assembly/start-service.ts';
+import type { Channel } from '#src/channels/channel.ts';
 import { createSimulator } from '#src/channels/simulator/create-simulator.ts';
 import type { SimulatorHub } from '#src/channels/simulator/simulator-hub.ts';
 import { loadContent, type Content } from '#src/content/load-content.ts';
@@ -11,6 +12,7 @@ import type { Log } from '#src/domain/log.ts';
 import type { Level } from '#src/domain/triage/level.ts';
 import { sampleFile } from '#src/simulator/sample-file.ts';
 import { createCases, type Cases } from '#src/storage/cases.ts';
+import { createChanges, type Changes } from '#src/storage/changes.ts';
 import { createConversations } from '#src/storage/conversations.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
@@ -18,6 +20,7 @@ import { createHolidays } from '#src/storage/holidays.ts';
 import { createMedia, type Media } from '#src/storage/media.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
 import { createShifts } from '#src/storage/shifts.ts';
+import { createQueue, type Queue } from '#src/storage/queue.ts';
 import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
 import { createTallies, type Tallies } from '#src/storage/tallies.ts';
 import { createTries, type Tries } from '#src/storage/tries.ts';
@@ -28,7 +31,10 @@ import { testVault } from './vault.ts';
 export interface TestService {
   readonly service: Service;
   readonly hub: SimulatorHub;
+  readonly channels: readonly Channel[];
   readonly cases: Cases;
+  readonly queue: Queue;
+  readonly changes: Changes;
   readonly media: Media;
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
@@ -84,7 +90,9 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     error: (event, fields) =>
       errors.push(`${event} ${String(fields?.error instanceof Error ? fields.error.stack : '')}`),
   };
-  const cases = createCases(database.connection, testVault());
+  const changes = createChanges(database.connection, clock);
+  const cases = createCases(database.connection, testVault(), changes);
+  const queue = createQueue(database.connection, testVault());
   const media = createMedia(database.connection, testVault());
   const tallies = createTallies(database.connection, testVault());
   const subscriptions = createSubscriptions(database.connection, testVault());
@@ -95,6 +103,8 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       conversations: createConversations(database.connection, testVault()),
       outbox: createOutbox(database.connection, testVault()),
       cases,
+      queue,
+      changes,
       media,
       tallies,
       subscriptions,
@@ -118,7 +128,10 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   return {
     service,
     hub,
+    channels,
     cases,
+    queue,
+    changes,
     media,
     tallies,
     subscriptions,

@@ -126,6 +126,8 @@ export type CaseEvent =
       readonly at: string;
       readonly language: Language;
       readonly report: Report;
+      /** Whether the message that was told in it speaks of danger. */
+      readonly danger?: boolean;
     }
   /** A person on duty takes a case by message; `code` may be its first signs. */
   | {

@@ -5,8 +5,8 @@ export interface Taking {
   readonly id: string;
   /** ISO 8601. */
   readonly at: string;
-  /** The address it came from, */
-  readonly by: string;
+  /** The address it came from, when it came by message, */
+  readonly by?: string;
   /** and the account it belongs to. */
   readonly staff?: string;
 }
@@ -18,11 +18,14 @@ export function takenCase(known: Case, { id, at, by, staff }: Taking): Case {
   return {
     ...known,
     status: 'taken',
-    ...(staff === undefined ? { takenBy: by } : { owner: staff }),
+    ...(staff === undefined ? (by === undefined ? {} : { takenBy: by }) : { owner: staff }),
     takenAt,
     updatedAt: takenAt,
     alert: { since: known.alert.since, step: known.alert.step },
     events: [...known.events, id],
-    timeline: [...known.timeline, { at: takenAt, what: 'taken' }],
+    timeline: [
+      ...known.timeline,
+      { at: takenAt, what: 'taken', ...(staff === undefined ? {} : { by: staff }) },
+    ],
   };
 }
