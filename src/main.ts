@@ -46,7 +46,12 @@ need(checkStart(settings, content.country, open, now()), EX_CONFIG, lines);
 const log = createLogger(logLevel);
 const metrics = createMetrics();
 const onStep = (step: keyof typeof STEPS): void => say(STEPS[step]);
-const storage = need(await openStorage({ ...settings.storage, onStep }), EX_UNAVAILABLE, String);
+const { answerWithin } = settings.duty;
+const storage = need(
+  await openStorage({ ...settings.storage, answerWithin, onStep }),
+  EX_UNAVAILABLE,
+  String,
+);
 const { channels, webhooks, hub } = open;
 const service = startService({
   storage,
@@ -56,7 +61,7 @@ const service = startService({
   mode,
   workers,
   waits: settings.duty.alertNextAfter,
-  answerWithin: settings.duty.answerWithin,
+  answerWithin,
   log,
   metrics,
   now,

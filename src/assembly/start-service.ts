@@ -10,7 +10,7 @@ import { createEventHandler } from '../desk/handle-events.ts';
 import type { Ladder } from '../desk/on-call.ts';
 import type { SendMail } from '../desk/send-mail.ts';
 import { createStaffTurn } from '../desk/staff-turn.ts';
-import type { AnswerWithin } from '../domain/cases/answer-clock.ts';
+import type { AnswerWithin } from '../domain/cases/clocks.ts';
 import { makeReturnCode } from '../domain/cases/return-code.ts';
 import { createSearchTopics } from '../domain/information/search-topics.ts';
 import { createUnderstand } from '../domain/language/understand.ts';

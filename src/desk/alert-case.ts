@@ -1,4 +1,4 @@
-import { lateAt } from '../domain/cases/answer-clock.ts';
+import { lateAt } from '../domain/cases/late-at.ts';
 import type { Case, TimelineEntry } from '../domain/cases/case.ts';
 import { changeCase } from './change-case.ts';
 import { climbLadder, type Climbed } from './climb-ladder.ts';

@@ -1,4 +1,4 @@
-import type { AnswerWithin } from '../domain/cases/answer-clock.ts';
+import type { AnswerWithin } from '../domain/cases/clocks.ts';
 import type { Country } from '../domain/country.ts';
 import type { Log } from '../domain/log.ts';
 import type { Metrics } from '../domain/metrics.ts';

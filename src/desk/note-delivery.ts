@@ -4,7 +4,7 @@ import {
   type AlertTrace,
   type DeliveryEvent,
 } from '../domain/cases/alert-trace.ts';
-import { lateAt } from '../domain/cases/answer-clock.ts';
+import { lateAt } from '../domain/cases/late-at.ts';
 import type { Case } from '../domain/cases/case.ts';
 import { nextRung, type Rung } from '../domain/cases/rung.ts';
 import { alertCase } from './alert-case.ts';

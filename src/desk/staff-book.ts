@@ -16,3 +16,18 @@ export interface StaffBook {
   /** Everybody whose account is open. */
   contacts(): Promise<readonly StaffContact[]>;
 }
+
+/** The accounts of the store, closed ones too. */
+export interface StaffAccounts {
+  list(): Promise<readonly (StaffContact & { readonly disabledAt: Date | null })[]>;
+}
+
+/** Whom the store has accounts of. */
+export function createStaffBook(accounts: StaffAccounts): StaffBook {
+  return {
+    async contacts() {
+      const open = (await accounts.list()).filter(({ disabledAt }) => disabledAt === null);
+      return open.map(({ id, name, role, phone, email }) => ({ id, name, role, phone, email }));
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import { LATE, lateAt } from '../domain/cases/answer-clock.ts';
+import { LATE, lateAt } from '../domain/cases/late-at.ts';
 import type { Case, TimelineEntry } from '../domain/cases/case.ts';
 import { lateKey } from './alert-key.ts';
 import type { DeskParts } from './desk-parts.ts';

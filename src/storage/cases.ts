@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Case } from '../domain/cases/case.ts';
+import type { AnswerWithin } from '../domain/cases/clocks.ts';
 import { caseChange } from '../domain/cases/work/case-change.ts';
 import type { Level } from '../domain/triage/level.ts';
 import { createChanges, type Changes } from './changes.ts';
@@ -48,9 +49,10 @@ export function createCases(
   connection: Connection,
   vault: Vault,
   changes: Pick<Changes, 'add'> = createChanges(connection),
+  answerWithin?: AnswerWithin,
 ): Cases {
   const model = caseModel(connection);
-  const seal = sealedCase(vault);
+  const seal = sealedCase(vault, answerWithin);
   const toCase = (document: CaseDocument): Case => seal.toCase(document);
 
   const tell = async (before: Case | undefined, after: Case): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { AnswerWithin } from '../domain/cases/clocks.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { createCases, type Cases } from './cases.ts';
 import { connect } from './connect.ts';
@@ -25,6 +26,8 @@ export interface StorageOptions extends SecretSource {
   /** A server, replica set or cluster; the embedded engine in the folder without it. */
   readonly mongodbUri?: string | undefined;
   readonly onStep?: (step: EngineStep) => void;
+  /** Milliseconds to the first human answer, by which the queue is sorted; the clocks of the levels without it. */
+  readonly answerWithin?: AnswerWithin;
 }
 
 /** The store of everything, open. */
@@ -73,7 +76,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
   }
   const vault = createVault(createKeyring(secrets.value));
   const changes = createChanges(connection);
-  const cases = createCases(connection, vault, changes);
+  const cases = createCases(connection, vault, changes, options.answerWithin);
   await cases.bringUpToDate();
   return ok({
     conversations: createConversations(connection, vault),
