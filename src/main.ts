@@ -4,6 +4,7 @@ import { checkStart } from './assembly/check-start.ts';
 import { accountsOf, createConsoleApi } from './assembly/console-api.ts';
 import { openDemoStaff } from './assembly/demo-staff.ts';
 import { openChannels } from './assembly/open-channels.ts';
+import { openLadder } from './assembly/open-ladder.ts';
 import { openListeners } from './assembly/open-listeners.ts';
 import { startAudit } from './assembly/start-audit.ts';
 import { startService } from './assembly/start-service.ts';
@@ -23,6 +24,7 @@ import { sendTips } from './jobs/send-tips.ts';
 import { trimConversations } from './jobs/trim-conversations.ts';
 import { trimTallies } from './jobs/trim-tallies.ts';
 import { openStorage } from './storage/open-storage.ts';
+import { createStaffBook } from './desk/staff-book.ts';
 import { createMetrics } from './web/metrics.ts';
 
 /** A wrong configuration, as sysexits.h has it: starting again does not help. */
@@ -49,10 +51,26 @@ need(checkStart(settings, content.country, open, now()), EX_CONFIG, lines);
 const log = createLogger(logLevel);
 const metrics = createMetrics();
 const onStep = (step: keyof typeof STEPS): void => say(STEPS[step]);
-const storage = need(await openStorage({ ...settings.storage, onStep }), EX_UNAVAILABLE, String);
-const { channels, ladder, webhooks, hub } = open;
-const waits = settings.duty.alertNextAfter;
-const service = startService({ storage, content, channels, ladder, mode, workers, waits, log, metrics, now });
+const { answerWithin } = settings.duty;
+const storage = need(
+  await openStorage({ ...settings.storage, answerWithin, onStep }),
+  EX_UNAVAILABLE,
+  String,
+);
+const { channels, webhooks, hub } = open;
+const service = startService({
+  storage,
+  content,
+  channels,
+  ladder: openLadder(open.alertWay, createStaffBook(storage.staff), storage.shifts),
+  mode,
+  workers,
+  waits: settings.duty.alertNextAfter,
+  answerWithin,
+  log,
+  metrics,
+  now,
+});
 const desk = { storage, mode, log, now };
 const audit = startAudit(desk);
 const demoSignIn = await openDemoStaff(accountsOf(desk), storage);

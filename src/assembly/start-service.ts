@@ -8,7 +8,9 @@ import type { DeskParts } from '../desk/desk-parts.ts';
 import { judgeReturn } from '../desk/judge-return.ts';
 import { createEventHandler } from '../desk/handle-events.ts';
 import type { Ladder } from '../desk/on-call.ts';
+import type { SendMail } from '../desk/send-mail.ts';
 import { createStaffTurn } from '../desk/staff-turn.ts';
+import type { AnswerWithin } from '../domain/cases/clocks.ts';
 import { makeReturnCode } from '../domain/cases/return-code.ts';
 import { createSearchTopics } from '../domain/information/search-topics.ts';
 import { createUnderstand } from '../domain/language/understand.ts';
@@ -31,8 +33,12 @@ export interface ServiceParts {
   readonly mode: 'demo' | 'production';
   /** Conversations handled at once. */
   readonly workers: number;
-  /** Milliseconds after which the next person on duty is alerted, by level. */
+  /** Milliseconds after which the next rung of the ladder is alerted, by level. */
   readonly waits: Readonly<Partial<Record<Level, number>>>;
+  /** Milliseconds in which a human is to answer, by level; the clocks of the levels where it is left out. */
+  readonly answerWithin?: AnswerWithin | undefined;
+  /** Sends e-mails to staff; absent where no server is set. */
+  readonly mail?: SendMail | undefined;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly now: () => Date;
@@ -73,7 +79,17 @@ export function startService(parts: ServiceParts): Service {
 
   const deliver = loop(
     () => outbox.due(names, now(), FOUND_AT_ONCE),
-    createDeliverer({ outbox, channels: byName, metrics, log: parts.log, now, random: Math.random }),
+    createDeliverer({
+      outbox,
+      channels: byName,
+      metrics,
+      log: parts.log,
+      now,
+      wakeDesk: (id) => {
+        events.wake(id);
+      },
+      random: Math.random,
+    }),
   );
   const desk = deskParts(parts, code, (id) => {
     deliver.wake(id);
@@ -157,6 +173,8 @@ function deskParts(
     country: content.country,
     ladder: parts.ladder,
     waits: parts.waits,
+    answerWithin: parts.answerWithin,
+    mail: parts.mail,
     metrics: parts.metrics,
     log: parts.log,
     now: parts.now,

@@ -5,6 +5,7 @@ import type { DeskParts } from './desk-parts.ts';
 import { eraseCases } from './erase-cases.ts';
 import { fileReport } from './file-report.ts';
 import { hearPerson } from './hear-person.ts';
+import { noteDelivery } from './note-delivery.ts';
 import { keepMedia } from './keep-media.ts';
 import { obeyStaff } from './obey-staff.ts';
 import { changeByCode, keepPin } from './return-to-case.ts';
@@ -18,13 +19,22 @@ import { withdrawConsents } from './withdraw-consents.ts';
 export function createEventHandler(parts: DeskParts): (conversation: string) => Promise<void> {
   return async (conversation) => {
     for (const event of await parts.conversations.events(conversation)) {
-      await act(parts, conversation, event);
+      if (!(await act(parts, conversation, event))) return;
       await parts.conversations.dropEvent(conversation, event.id);
     }
   };
 }
 
-async function act(parts: DeskParts, conversation: string, event: CaseEvent): Promise<void> {
+/** False when it is too early for an event: it stays, and those behind it, for the next look. */
+async function act(parts: DeskParts, conversation: string, event: CaseEvent): Promise<boolean> {
+  if (event.kind === 'case.delivery') return noteDelivery(parts, conversation, event);
+  await actNow(parts, conversation, event);
+  return true;
+}
+
+type Immediate = Exclude<CaseEvent, { kind: 'case.delivery' }>;
+
+async function actNow(parts: DeskParts, conversation: string, event: Immediate): Promise<void> {
   switch (event.kind) {
     case 'case.reported':
       await fileReport(parts, conversation, event);

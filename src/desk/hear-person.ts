@@ -9,6 +9,8 @@ import { withoutSpeaker } from '../domain/cases/work/speaker.ts';
 import { WAITS } from '../domain/pace/waits.ts';
 import { changeCase } from './change-case.ts';
 import type { DeskParts } from './desk-parts.ts';
+import { owePeople } from './owe-people.ts';
+import { whoActs } from './who-acts.ts';
 import { keepMedia } from './keep-media.ts';
 
 type Said = Extract<CaseEvent, { kind: 'person.said' | 'person.to_bot' | 'person.left' }>;
@@ -86,15 +88,11 @@ function isDue({ talk, timeline }: Case, event: Said): boolean {
   return Date.parse(event.at) - told > WAITS.betweenNotices;
 }
 
-async function notify(parts: DeskParts, { code, takenBy }: Case, event: Said): Promise<void> {
+async function notify(parts: DeskParts, known: Case, event: Said): Promise<void> {
   const isDanger = event.kind === 'person.said' && event.danger;
-  const text = parts.text(`staff:${isDanger ? 'danger' : event.kind.replace('.', '_')}`, { code });
-  const reply = { text, language: 'fr', urgency: isDanger ? 'safety' : 'ordinary' } as const;
-  // Who took it may be off duty by now, and then danger is for everybody.
-  const taker = parts.ladder.people.filter(({ address }) => address === takenBy);
-  const people = taker.length === 0 && isDanger ? parts.ladder.people : taker;
-  for (const { channel, address } of people) {
-    const owed = { key: noticeKey(event), ref: parts.id(), reply };
-    parts.wakeDeliver(await parts.conversations.enqueue(channel, address, owed, parts.now()));
-  }
+  const text = parts.text(`staff:${isDanger ? 'danger' : event.kind.replace('.', '_')}`, {
+    code: known.code,
+  });
+  const people = await whoActs(parts, known, isDanger);
+  await owePeople(parts, people, { key: noticeKey(event), text, urgency: isDanger ? 'safety' : 'ordinary' });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holidaysSchema } from './duty/holidays.ts';
 import { fold } from './language/fold.ts';
 import { lexiconSchema } from './language/lexicon/lexicon.ts';
 import { modelsSchema } from './language/models.ts';
@@ -67,6 +68,7 @@ const shapeSchema = z.strictObject({
   offers: z.array(offerQuestionSchema).min(1),
   corridor: corridorSchema,
   insults: insultsSchema,
+  holidays: holidaysSchema,
   /** The files of the folder `lexicon`, by name. */
   lexicon: lexiconSchema,
   /** The files of the folder `models`, by name: what the scripts of `training` learnt. */

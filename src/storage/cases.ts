@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Case } from '../domain/cases/case.ts';
+import type { AnswerWithin } from '../domain/cases/clocks.ts';
 import { caseChange } from '../domain/cases/work/case-change.ts';
 import type { Level } from '../domain/triage/level.ts';
 import { createChanges, type Changes } from './changes.ts';
@@ -36,7 +37,7 @@ export interface Cases {
   isEmpty(): Promise<boolean>;
   /** Writes into the cases of an older version what the queue is made of. */
   bringUpToDate(): Promise<void>;
-  /** Ids of the cases of which somebody must be alerted by now. */
+  /** Ids of the cases of which somebody must be told by now. */
   alertsDue(now: Date, limit: number): Promise<string[]>;
   isCodeFree(code: string): Promise<boolean>;
   /** The most urgent first, then the newest. */
@@ -48,9 +49,10 @@ export function createCases(
   connection: Connection,
   vault: Vault,
   changes: Pick<Changes, 'add'> = createChanges(connection),
+  answerWithin?: AnswerWithin,
 ): Cases {
   const model = caseModel(connection);
-  const seal = sealedCase(vault);
+  const seal = sealedCase(vault, answerWithin);
   const toCase = (document: CaseDocument): Case => seal.toCase(document);
 
   const tell = async (before: Case | undefined, after: Case): Promise<void> => {
@@ -133,7 +135,7 @@ export function createCases(
     },
     async alertsDue(now, limit) {
       const found = await model
-        .find({ 'alert.nextAt': { $lte: now } }, { _id: 1 })
+        .find({ $or: [{ 'alert.nextAt': { $lte: now } }, { lateAt: { $lte: now } }] }, { _id: 1 })
         .limit(limit)
         .lean();
       return found.map(({ _id }) => _id);

@@ -32,6 +32,9 @@ export const INDEXES: readonly DeclaredIndex[] = [
   { collection: 'cases', keys: { alike: 1 }, options: {} },
   // The clock of the alerts: only cases that still alert have a next time.
   { collection: 'cases', keys: { 'alert.nextAt': 1 }, options: { sparse: true } },
+  // The clock of the first human answer.
+  { collection: 'cases', keys: { lateAt: 1 }, options: { sparse: true } },
+  { collection: 'shifts', keys: { until: 1, from: 1 }, options: {} },
   { collection: 'media', keys: { channel: 1, dueAt: 1 }, options: {} },
   { collection: 'media', keys: { caseId: 1 }, options: {} },
   { collection: 'mediaChunks', keys: { caseId: 1 }, options: {} },

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { AnswerWithin } from '../domain/cases/clocks.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { ACT_COLLECTIONS, createActSource, type ActCollection, type ActSource } from './acts.ts';
 import { createAuditAnchor } from './audit-anchor.ts';
@@ -13,6 +14,7 @@ import type { EngineStep } from './engine/open-engine.ts';
 import { userCacheFolder } from './engine/user-cache-folder.ts';
 import { ensureIndexes } from './ensure-indexes.ts';
 import { INDEXES } from './indexes.ts';
+import { createHolidays, type Holidays } from './holidays.ts';
 import { createMedia, type Media } from './media.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPaces, type Paces } from './paces.ts';
@@ -20,6 +22,7 @@ import { createQueue, type Queue } from './queue.ts';
 import { readSecrets, type SecretSource } from './read-secrets.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createStaff, type StaffAccounts } from './staff.ts';
+import { createShifts, type Shifts } from './shifts.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createTallies, type Tallies } from './tallies.ts';
 import { createTries, type Tries } from './tries.ts';
@@ -29,6 +32,8 @@ export interface StorageOptions extends SecretSource {
   /** A server, replica set or cluster; the embedded engine in the folder without it. */
   readonly mongodbUri?: string | undefined;
   readonly onStep?: (step: EngineStep) => void;
+  /** Milliseconds to the first human answer, by which the queue is sorted; the clocks of the levels without it. */
+  readonly answerWithin?: AnswerWithin;
 }
 
 /** The store of everything, open. */
@@ -50,6 +55,8 @@ export interface Storage {
   readonly acts: ReadonlyMap<ActCollection, ActSource>;
   /** A secret of this database for a demo, always the same for the same name. */
   demoSecret(name: string): string;
+  readonly shifts: Shifts;
+  readonly holidays: Holidays;
   readonly connection: Connection;
   /** Whether the database answers now. */
   isReady(): Promise<boolean>;
@@ -83,7 +90,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
   }
   const vault = createVault(createKeyring(secrets.value));
   const changes = createChanges(connection);
-  const cases = createCases(connection, vault, changes);
+  const cases = createCases(connection, vault, changes, options.answerWithin);
   await cases.bringUpToDate();
   return ok({
     conversations: createConversations(connection, vault),
@@ -101,6 +108,8 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     audit: createAudit(connection, vault, createAuditAnchor(options.folder)),
     acts: new Map(ACT_COLLECTIONS.map((name) => [name, createActSource(connection, name)])),
     demoSecret: (name) => vault.lookup('demo', name),
+    shifts: createShifts(connection),
+    holidays: createHolidays(connection),
     connection,
     isReady: () => answers(connection),
     close,

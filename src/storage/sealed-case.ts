@@ -1,6 +1,7 @@
 import type { Addition, Case } from '../domain/cases/case.ts';
 import type { Note, Task } from '../domain/cases/case-work.ts';
 import { readReport, type Report } from '../domain/cases/report.ts';
+import type { AnswerWithin } from '../domain/cases/clocks.ts';
 import type { TalkEntry } from '../domain/cases/talk.ts';
 import { answerBy } from '../domain/cases/work/answer-by.ts';
 import { likenessKeys } from '../domain/cases/work/likeness.ts';
@@ -32,7 +33,7 @@ export const NOBODY = '';
  * Cases, sealed for their place and opened from it. What the queue is sorted and searched by is made anew with every
  * write. A document of an older version has defaults for what that version did not know.
  */
-export function sealedCase(vault: Vault): SealedCase {
+export function sealedCase(vault: Vault, within?: AnswerWithin): SealedCase {
   const seal = (field: CaseField, id: string, value: unknown): string =>
     vault.seal({ collection: 'cases', field }, id, value);
   const open = <T>(field: CaseField, id: string, sealed: string | undefined, missing?: T): T =>
@@ -80,8 +81,8 @@ export function sealedCase(vault: Vault): SealedCase {
             }),
         alike: known.erased === true ? [] : alikeKeys(known),
         isActive: known.status !== 'closed',
-        rank: queueKey(known),
-        answerBy: answerBy(known),
+        rank: queueKey(known, within),
+        answerBy: answerBy(known, within),
         taskDue: taskDue(known),
       };
     },

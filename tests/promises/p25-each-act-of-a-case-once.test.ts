@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Case } from '#src/domain/cases/case.ts';
-import { makeCase, openDesk, type MadeCase, type TestDesk } from '#tests/support/desk.ts';
+import { makeCase, openDesk, type MadeCase, type TestDesk } from '#tests/support/case-desk.ts';
 import { startTestService, type TestService } from '#tests/support/service.ts';
 
 /**

@@ -7,6 +7,8 @@ import { auditModel } from '#src/storage/models/audit.ts';
 import { caseModel } from '#src/storage/models/case.ts';
 import { changeModel } from '#src/storage/models/change.ts';
 import { conversationModel } from '#src/storage/models/conversation.ts';
+import { holidayModel } from '#src/storage/models/holiday.ts';
+import { shiftModel } from '#src/storage/models/shift.ts';
 import { mediumChunkModel, mediumModel } from '#src/storage/models/medium.ts';
 import { paceModel } from '#src/storage/models/pace.ts';
 import { sessionModel } from '#src/storage/models/session.ts';
@@ -30,6 +32,7 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'outbox[].status',
     'outbox[].urgency',
     'outbox[].error',
+    'outbox[].caseId',
     'events[].id',
   ],
   cases: [
@@ -45,7 +48,14 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'language',
     'occasion',
     'events[]',
+    'alert.told[]',
     'timeline[].what',
+    'timeline[].alert.key',
+    'timeline[].alert.rung',
+    'timeline[].alert.sent[].to',
+    'timeline[].alert.sent[].by',
+    'timeline[].alert.sent[].conversation',
+    'timeline[].alert.sent[].delivery',
     'timeline[].by',
     'owner',
     'ruledLevel',
@@ -57,12 +67,7 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'closing.reason',
     'closing.by',
     'rank',
-    'acts[].id',
-    'acts[].by.kind',
-    'acts[].by.id',
-    'acts[].action',
-    'acts[].subject',
-    'acts[].detail',
+    ...ACTS,
   ],
   changes: ['_id', 'kind', 'subject', 'what', 'level', 'owner', 'ownerBefore'],
   media: ['caseId', 'conversation', 'channel', 'kind', 'status', 'mimeType', 'error'],
@@ -73,6 +78,8 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
   // Named by a hash of a random secret.
   sessions: ['_id', 'staff', ...ACTS],
   audit: ['_id', 'by', 'action', 'subject', 'detail', 'prev', 'hash'],
+  shifts: ['_id', 'staff', ...ACTS],
+  holidays: ['_id', 'name', ...ACTS],
 };
 
 function textFields(schema: Schema, prefix = ''): string[] {
@@ -101,6 +108,8 @@ const MODELS = {
   sessions: sessionModel(connection),
   paces: paceModel(connection),
   audit: auditModel(connection),
+  shifts: shiftModel(connection),
+  holidays: holidayModel(connection),
 } as const;
 
 test.each(Object.keys(MODELS) as (keyof typeof MODELS)[])(

@@ -5,7 +5,10 @@ import type { Channel } from '#src/channels/channel.ts';
 import { createSimulator } from '#src/channels/simulator/create-simulator.ts';
 import type { SimulatorHub } from '#src/channels/simulator/simulator-hub.ts';
 import { loadContent, type Content } from '#src/content/load-content.ts';
-import { createLadder } from '#src/desk/on-call.ts';
+import { createLadder, numbersOnCall, type Ladder } from '#src/desk/on-call.ts';
+import type { SendMail } from '#src/desk/send-mail.ts';
+import type { StaffBook } from '#src/desk/staff-book.ts';
+import { openLadder } from '#src/assembly/open-ladder.ts';
 import { countSms } from '#src/domain/language/sms/count-sms.ts';
 import { gsm7 } from '#src/domain/language/sms/gsm7.ts';
 import type { Log } from '#src/domain/log.ts';
@@ -16,8 +19,10 @@ import { createChanges, type Changes } from '#src/storage/changes.ts';
 import { createConversations } from '#src/storage/conversations.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
+import { createHolidays } from '#src/storage/holidays.ts';
 import { createMedia, type Media } from '#src/storage/media.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
+import { createShifts, type Shifts } from '#src/storage/shifts.ts';
 import { createQueue, type Queue } from '#src/storage/queue.ts';
 import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
 import { createTallies, type Tallies } from '#src/storage/tallies.ts';
@@ -38,6 +43,7 @@ export interface TestService {
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
   readonly tries: Tries;
+  readonly shifts: Shifts;
   readonly content: Content;
   readonly database: TestDatabase;
   /** What was logged as an error: must stay empty. */
@@ -49,6 +55,11 @@ export interface TestServiceOptions {
   readonly duty?: readonly string[];
   readonly waits?: Readonly<Partial<Record<Level, number>>>;
   readonly now?: () => Date;
+  /** With accounts the ladder follows the rota of the database; `duty` are the numbers of the settings then. */
+  readonly staff?: StaffBook;
+  readonly mail?: SendMail;
+  /** Puts something between the service and its simulated channels. */
+  readonly through?: (channel: Channel) => Channel;
   /** Instead of the content that the project comes with. */
   readonly content?: Content;
   /** That of another service, which stopped or died; it stays when this one closes. */
@@ -62,6 +73,18 @@ export async function testContent(): Promise<Content> {
   return content.value;
 }
 
+const SMS = 'simulator-sms';
+
+/** The ladder of a rota, where the phone +223… of an account is the simulated phone `sim:+223…`. */
+function staffLadder(numbers: readonly string[], staff: StaffBook, shifts: Shifts): Ladder {
+  const way = {
+    channel: SMS,
+    numbers: numbersOnCall(numbers, SMS),
+    addressOf: (phone: string) => `sim:${phone}`,
+  };
+  return openLadder(way, staff, shifts);
+}
+
 /** Starts a service; `close` stops it and drops its database. */
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
   const { duty, waits, now, database: given } = options;
@@ -73,7 +96,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     fr: content.catalogue.text('fr', 'common:choice.list'),
     bm: content.catalogue.text('bm', 'common:choice.list'),
   };
-  const { channels, hub } = createSimulator({
+  const { channels: simulated, hub } = createSimulator({
     toSms: gsm7,
     countSms,
     listButton,
@@ -82,6 +105,8 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     ids: randomUUID,
     now: clock,
   });
+  const channels = options.through === undefined ? simulated : simulated.map(options.through);
+  const numbers = duty ?? ['sim:garde'];
   const errors: string[] = [];
   const log: Log = {
     info: () => undefined,
@@ -96,6 +121,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   const tallies = createTallies(database.connection, testVault());
   const subscriptions = createSubscriptions(database.connection, testVault());
   const tries = createTries(database.connection, testVault());
+  const shifts = createShifts(database.connection);
   const service = startService({
     storage: {
       conversations: createConversations(database.connection, testVault()),
@@ -108,16 +134,20 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       subscriptions,
       tries,
       ...deskStorage(database),
+      shifts,
+      holidays: createHolidays(database.connection),
       connection: database.connection,
       isReady: () => Promise.resolve(true),
       close: () => Promise.resolve(),
     },
     content,
     channels,
-    ladder: createLadder(duty ?? ['sim:garde'], 'simulator-sms'),
+    ladder:
+      options.staff === undefined ? createLadder(numbers, SMS) : staffLadder(numbers, options.staff, shifts),
     mode: 'demo',
     workers: 8,
     waits: waits ?? {},
+    mail: options.mail,
     log,
     metrics: { count: () => undefined },
     now: clock,
@@ -133,6 +163,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     tallies,
     subscriptions,
     tries,
+    shifts,
     content,
     database,
     errors,

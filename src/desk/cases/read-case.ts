@@ -99,6 +99,7 @@ function staffIn({ owner, speaker, notes, tasks, talk, timeline, closing, levelS
     levelSet?.by,
     ...[...notes, ...talk, ...timeline].map(({ by }) => by),
     ...tasks.map((task) => task.for ?? undefined),
+    ...timeline.flatMap(({ alert }) => alert?.sent.map(({ to }) => to) ?? []),
   ];
   return [...new Set(ids.filter((id) => id !== undefined))];
 }

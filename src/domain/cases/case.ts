@@ -2,14 +2,17 @@ import type { Act } from '../audit/act.ts';
 import type { Language } from '../messages.ts';
 import type { CaseClass } from '../triage/classify.ts';
 import type { Level } from '../triage/level.ts';
+import type { AlertTrace } from './alert-trace.ts';
 import type { CaseLink, Closing, LevelSet, Note, Speaker, Task } from './case-work.ts';
 import type { Medium, Occasion, Report } from './report.ts';
 import type { TalkEntry } from './talk.ts';
 
-/** What happened to a case, without anything personal: `alerted 1`, `taken`, `raised P1`. */
+/** What happened to a case, without anything personal: `alerted`, `taken`, `raised P1`. */
 export interface TimelineEntry {
   readonly at: Date;
   readonly what: string;
+  /** Who was told, and how far it got; of `alerted` and `late`. */
+  readonly alert?: AlertTrace;
   /** Id of the account of who did it, where somebody with one did. */
   readonly by?: string;
 }
@@ -18,6 +21,10 @@ export interface TimelineEntry {
 export interface CaseAlert {
   readonly since: Date;
   readonly step: number;
+  /** How many of these could reach nobody, so that the next one did not wait. */
+  readonly skipped?: number;
+  /** Who was told in this round of the ladder, as `AlertSent.to` names them. */
+  readonly told?: readonly string[];
   readonly nextAt?: Date;
 }
 
@@ -77,6 +84,8 @@ export interface Case {
   /** When a human first answered since it was opened or became more urgent; stops the clock of the answer. */
   readonly answeredAt?: Date;
   readonly alert: CaseAlert;
+  /** When supervisors are told that no human has answered, if that is still to come. */
+  readonly lateAt?: Date;
   /** Who writes to the person now; see `speakerNow`. */
   readonly speaker?: Speaker;
   /** Messages of the person since staff last wrote, or whoever has it last read. */

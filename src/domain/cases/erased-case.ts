@@ -8,7 +8,16 @@ import { emptyReport } from './report.ts';
  */
 export function erasedCase(known: Case, at: Date): Case {
   if (known.erased === true) return known;
-  const { pin: _pin, levelSet: _set, speaker: _speaker, takenAt, answeredAt, closing, ...kept } = known;
+  const {
+    pin: _pin,
+    levelSet: _set,
+    speaker: _speaker,
+    lateAt: _late,
+    takenAt,
+    answeredAt,
+    closing,
+    ...kept
+  } = known;
   const timeline = [...known.timeline, { at, what: 'erased' }];
   return {
     ...kept,

@@ -1,6 +1,7 @@
 import type { Language } from '../messages.ts';
 import type { Tally } from '../tally.ts';
 import type { Form } from '../triage/form.ts';
+import type { DeliveryEvent } from './alert-trace.ts';
 import type { CallBackTime } from './call-back-time.ts';
 import type { Consent, ConsentKind, ConsentRecord } from './consent.ts';
 import type { TalkEvent } from './talk.ts';
@@ -181,4 +182,5 @@ export type CaseEvent =
       readonly what: Tally;
       readonly language: Language;
     }
+  | DeliveryEvent
   | TalkEvent;

@@ -1,5 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { Case, CaseAlert } from '../../domain/cases/case.ts';
+import type { AlertSent, AlertTrace } from '../../domain/cases/alert-trace.ts';
+import type { Case, CaseAlert, TimelineEntry } from '../../domain/cases/case.ts';
 import type { Closing, LevelSet } from '../../domain/cases/case-work.ts';
 import { actSchema } from './act.ts';
 
@@ -36,6 +37,13 @@ export interface CaseDocument extends Omit<Case, 'id' | SealedPart | NewPart>, P
 
 const part = { _id: false, strict: true } as const;
 
+const sent = new Schema<AlertSent>({ to: String, by: String, conversation: String, delivery: String }, part);
+const trace = new Schema<AlertTrace>({ key: String, rung: String, sent: [sent] }, part);
+const alert = new Schema<CaseAlert>(
+  { since: Date, step: Number, skipped: Number, told: [String], nextAt: Date },
+  part,
+);
+
 const caseSchema = new Schema<CaseDocument>(
   {
     _id: String,
@@ -60,8 +68,9 @@ const caseSchema = new Schema<CaseDocument>(
     owner: String,
     takenBy: String,
     takenAt: Date,
+    alert,
+    lateAt: Date,
     answeredAt: Date,
-    alert: new Schema<CaseAlert>({ since: Date, step: Number, nextAt: Date }, part),
     speaker: new Schema({ id: String, at: Date }, part),
     unread: Number,
     notes: String,
@@ -79,7 +88,7 @@ const caseSchema = new Schema<CaseDocument>(
     answerBy: Date,
     acts: [actSchema],
     events: [String],
-    timeline: [new Schema({ at: Date, what: String, by: String }, part)],
+    timeline: [new Schema<TimelineEntry>({ at: Date, what: String, by: String, alert: trace }, part)],
     version: Number,
   },
   { versionKey: false, strict: 'throw', autoCreate: false, autoIndex: false },

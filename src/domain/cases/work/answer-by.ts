@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { answerDue } from '../clocks.ts';
+import { answerDue, type AnswerWithin } from '../clocks.ts';
 
 type Clocked = Pick<Case, 'status' | 'level' | 'answeredAt' | 'alert'>;
 
@@ -7,6 +7,7 @@ type Clocked = Pick<Case, 'status' | 'level' | 'answeredAt' | 'alert'>;
  * When a human must have answered a case; null when no clock runs for its level, when somebody did, or when it is
  * closed. The clock runs from when the case was opened, or became more urgent since.
  */
-export function answerBy({ status, level, answeredAt, alert }: Clocked): Date | null {
-  return status === 'closed' || answeredAt !== undefined ? null : answerDue(level, alert.since);
+export function answerBy({ status, level, answeredAt, alert }: Clocked, within?: AnswerWithin): Date | null {
+  const isOver = status === 'closed' || answeredAt !== undefined;
+  return isOver ? null : answerDue(level, alert.since, within);
 }

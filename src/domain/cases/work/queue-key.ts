@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
 import { LEVELS } from '../../triage/level.ts';
+import type { AnswerWithin } from '../clocks.ts';
 import { answerBy } from './answer-by.ts';
 
 /** Comes after every time: a case without a clock stands behind those of its level that have one. */
@@ -18,8 +19,9 @@ const KEY = new RegExp(
  */
 export function queueKey(
   known: Pick<Case, 'id' | 'status' | 'level' | 'answeredAt' | 'alert' | 'openedAt'>,
+  within?: AnswerWithin,
 ): string {
-  const due = answerBy(known)?.toISOString() ?? NO_CLOCK;
+  const due = answerBy(known, within)?.toISOString() ?? NO_CLOCK;
   return [known.level, due, known.openedAt.toISOString(), known.id].join('|');
 }
 

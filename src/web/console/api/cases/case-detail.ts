@@ -26,7 +26,13 @@ export function caseDetail(file: CaseFile, reader: StaffMember, parts: CaseParts
   const { report } = known;
   const people: People = { names: file.names, byMessage: catalogue.text('fr', 'staff:by_message') };
   const { about, child, form, age, place, country } = report;
-  const queued = { ...known, about, child, answerBy: answerBy(known), taskDue: taskDue(known) };
+  const queued = {
+    ...known,
+    about,
+    child,
+    answerBy: answerBy(known, desk.answerWithin),
+    taskDue: taskDue(known),
+  };
   return {
     ...caseLine(queued, people, correspondence?.channel),
     version: known.version,
@@ -41,7 +47,7 @@ export function caseDetail(file: CaseFile, reader: StaffMember, parts: CaseParts
     words: [...report.words],
     talk: talkLines(file, people),
     additions: known.additions.map(({ at, by, from, words }) => ({ at: at.toISOString(), by, from, words })),
-    timeline: timelineLines(known.timeline, people),
+    timeline: timelineLines(known.timeline, people, catalogue),
     notes: known.notes.map(({ id, at, by, text }) => ({
       ...{ id, text, at: at.toISOString(), by: personLine(people, by) },
     })),
