@@ -1,7 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { numbersText } from '#src/bot/numbers-text.ts';
 import type { Turn } from '#src/bot/turn.ts';
-import type { Consent } from '#src/domain/cases/report.ts';
+import { withinConsent, type Consent } from '#src/domain/cases/report.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { reportOf, tellDesk } from './open-report.ts';
 import { choiceOf, NO, SKIP, YES, yesNo, type Question } from './prompts/question.ts';
@@ -59,7 +59,8 @@ export class ConsentDialog extends LakanaDialog {
       tellDesk(turn);
       return this.ask(step, CALL_BACK);
     }
-    if (!reportOf(turn).dangerNow) turn.session.report = null;
+    const report = reportOf(turn);
+    turn.session.report = report.dangerNow ? withinConsent(report) : null;
     await this.say(step, 'consent:refused', { numbers: numbersText(turn, { danger: false }) });
     return step.endDialog();
   }

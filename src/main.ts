@@ -41,7 +41,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const settings = need(loadSettings(environment()), EX_CONFIG, describeProblems);
 const { mode, country, workers, logLevel } = settings.service;
 const content = need(await loadContent(root, country), EX_CONFIG, lines);
-const open = openChannels(settings, content.catalogue);
+const open = openChannels(settings, content);
 need(checkStart(settings, content.country, open, now()), EX_CONFIG, lines);
 
 // What runs, in the order in which each needs the one before.

@@ -18,6 +18,7 @@ import type { Level } from '../domain/triage/level.ts';
 import { createAccept, type Accept } from '../messaging/accept.ts';
 import { createDeliverer } from '../messaging/deliver.ts';
 import { createTurnHandler } from '../messaging/handle-turns.ts';
+import { createMediaKeeper } from '../messaging/keep-media.ts';
 import { startWorkLoop, type WorkLoop } from '../messaging/work-loop.ts';
 import { hashPin } from '../storage/crypto/pin-hash.ts';
 import type { Storage } from '../storage/open-storage.ts';
@@ -51,7 +52,7 @@ const FOUND_AT_ONCE = 200;
 /** Puts the rooms together: accept → turn → deliver, and the desk beside them. */
 export function startService(parts: ServiceParts): Service {
   const { storage, channels, metrics, now } = parts;
-  const { conversations, outbox, cases } = storage;
+  const { conversations, outbox, cases, media } = storage;
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const names = [...byName.keys()];
   const code = freeCode(storage);
@@ -80,6 +81,10 @@ export function startService(parts: ServiceParts): Service {
     () => cases.alertsDue(now(), FOUND_AT_ONCE),
     (id) => alertCase(desk, id),
   );
+  const keeping = loop(
+    () => media.due(names, now(), FOUND_AT_ONCE),
+    createMediaKeeper({ media, cases, channels: byName, metrics, log: parts.log, now }),
+  );
   const turns = loop(
     () => conversations.waiting(names, now(), FOUND_AT_ONCE),
     createTurnHandler({
@@ -93,6 +98,7 @@ export function startService(parts: ServiceParts): Service {
         searchTopics: createSearchTopics(parts.content.topics, parts.content.country.lexicon),
       }),
       staffTurn: createStaffTurn(parts.ladder),
+      plays: (channel, audio) => byName.get(channel)?.plays?.(audio) ?? false,
       surfaceOf: (channel) => byName.get(channel)?.surface ?? 'sms',
       world: (turn) => worldOf(parts, code, turn),
       wake: (id, what) => {
@@ -113,7 +119,7 @@ export function startService(parts: ServiceParts): Service {
     }),
     stop: async () => {
       // In the order of the way, so that what a turn makes can still be handed on.
-      for (const running of [turns, events, alerts, deliver]) await running.stop();
+      for (const running of [turns, events, alerts, keeping, deliver]) await running.stop();
     },
   };
 }
@@ -143,6 +149,7 @@ function deskParts(
   return {
     cases: storage.cases,
     conversations: storage.conversations,
+    media: storage.media,
     tallies: storage.tallies,
     country: content.country,
     ladder: parts.ladder,

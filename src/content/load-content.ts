@@ -3,9 +3,11 @@ import type { Country } from '../domain/country.ts';
 import type { Place } from '../domain/language/places/find-regions.ts';
 import type { Learning } from '../domain/learning.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { Recordings } from '../domain/recordings.ts';
 import type { InformationTopic } from '../domain/topics.ts';
 import { catalogueOf, type Catalogue } from './catalogue.ts';
 import { loadCountry } from './load-country.ts';
+import { loadRecordings } from './load-recordings.ts';
 import { loadLearning } from './load-learning.ts';
 import { loadTopics } from './load-topics.ts';
 import { placesOf } from './places-of.ts';
@@ -20,6 +22,8 @@ export interface Content {
   readonly catalogue: Catalogue;
   /** Places with all their spellings, each leading to its region. */
   readonly places: readonly Place[];
+  /** The texts of topics that somebody has recorded. */
+  readonly recordings: Recordings;
 }
 
 /**
@@ -43,6 +47,8 @@ export async function loadContent(root: string, code: string): Promise<Result<Co
   if (!topics.ok || !learning.ok) {
     return err([...(topics.ok ? [] : topics.error), ...(learning.ok ? [] : learning.error)]);
   }
+  const recordings = await loadRecordings(folder, topics.value);
+  if (!recordings.ok) return recordings;
   const content = { country: country.value, topics: topics.value, learning: learning.value, catalogue };
-  return ok({ ...content, places: placesOf(country.value) });
+  return ok({ ...content, places: placesOf(country.value), recordings: recordings.value });
 }

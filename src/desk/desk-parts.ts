@@ -4,6 +4,7 @@ import type { Metrics } from '../domain/metrics.ts';
 import type { Level } from '../domain/triage/level.ts';
 import type { Cases } from '../storage/cases.ts';
 import type { Conversations } from '../storage/conversations.ts';
+import type { Media } from '../storage/media.ts';
 import type { Tallies } from '../storage/tallies.ts';
 import type { Ladder } from './on-call.ts';
 
@@ -11,6 +12,7 @@ import type { Ladder } from './on-call.ts';
 export interface DeskParts {
   readonly cases: Cases;
   readonly conversations: Conversations;
+  readonly media: Media;
   readonly tallies: Tallies;
   readonly country: Country;
   readonly ladder: Ladder;

@@ -5,6 +5,7 @@ import type { DeskParts } from './desk-parts.ts';
 import { eraseCases } from './erase-cases.ts';
 import { fileReport } from './file-report.ts';
 import { hearPerson } from './hear-person.ts';
+import { keepMedia } from './keep-media.ts';
 import { obeyStaff } from './obey-staff.ts';
 import { changeByCode, keepPin } from './return-to-case.ts';
 import { takeCase } from './take-case.ts';
@@ -26,6 +27,7 @@ async function act(parts: DeskParts, conversation: string, event: CaseEvent): Pr
   switch (event.kind) {
     case 'case.reported':
       await fileReport(parts, conversation, event);
+      await keepMedia(parts, conversation, event.report.caseId, event.report.media);
       await alertCase(parts, event.report.caseId);
       return;
     case 'case.take':
@@ -46,7 +48,11 @@ async function act(parts: DeskParts, conversation: string, event: CaseEvent): Pr
     case 'case.added':
     case 'case.moved': {
       const id = await changeByCode(parts, conversation, event);
-      if (id !== undefined) await alertCase(parts, id);
+      if (id === undefined) return;
+      if (event.kind === 'case.added' && event.medium !== null) {
+        await keepMedia(parts, conversation, id, [event.medium]);
+      }
+      await alertCase(parts, id);
       return;
     }
     case 'person.erase':

@@ -10,6 +10,7 @@ import { abroadSchema } from './places/abroad.ts';
 import { placeProblems } from './places/place-problems.ts';
 import { placesSchema } from './places/place.ts';
 import { regionNames } from './places/region-names.ts';
+import { townMapSchema } from './places/town-map.ts';
 import { contactSchema } from './referral/contact.ts';
 import { indicatorSchema } from './triage/indicator.ts';
 import { answersOf, questionSchema } from './triage/question.ts';
@@ -56,6 +57,7 @@ const shapeSchema = z.strictObject({
   regions: z.array(regionSchema).min(1),
   places: placesSchema,
   abroad: abroadSchema,
+  map: townMapSchema,
   contacts: z.array(contactSchema).min(1),
   indicators: z.array(indicatorSchema).min(1),
   questions: z.array(questionSchema).min(1),
@@ -100,6 +102,17 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
   }
   for (const code of repeated(country.abroad.countries.map((abroad) => abroad.code))) {
     report(['abroad', 'countries'], `the code ${code} comes twice`);
+  }
+  country.map.towns.forEach((town, index) => {
+    const isKnown =
+      'region' in town
+        ? regionIds.includes(town.region)
+        : town.country === null || country.abroad.countries.some(({ code }) => code === town.country);
+    if (!isKnown) report(['map', 'towns', index], 'no such region or country');
+  });
+  for (const { id } of country.regions) {
+    const isOnMap = country.map.towns.some((town) => 'region' in town && town.region === id);
+    if (!isOnMap) report(['map', 'towns'], `no town of ${id}`);
   }
   country.contacts.forEach(({ region, abroad, country: code }, index) => {
     if (region !== undefined && !regionIds.includes(region)) {

@@ -22,6 +22,9 @@ export const INDEXES: readonly DeclaredIndex[] = [
   { collection: 'cases', keys: { status: 1, level: 1, openedAt: -1 }, options: {} },
   // The clock of the alerts: only cases that still alert have a next time.
   { collection: 'cases', keys: { 'alert.nextAt': 1 }, options: { sparse: true } },
+  { collection: 'media', keys: { channel: 1, dueAt: 1 }, options: {} },
+  { collection: 'media', keys: { caseId: 1 }, options: {} },
+  { collection: 'mediaChunks', keys: { caseId: 1 }, options: {} },
   { collection: 'tallies', keys: { day: 1 }, options: {} },
   { collection: 'staff', keys: { login: 1 }, options: { unique: true } },
   { collection: 'staff', keys: { phoneKey: 1 }, options: { sparse: true } },

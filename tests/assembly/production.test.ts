@@ -47,9 +47,9 @@ async function problemsOf(
   env: Readonly<Record<string, string>>,
   verifiedIds: readonly string[],
 ): Promise<string> {
-  const { catalogue } = await testContent();
+  const content = await testContent();
   const set = settings(env);
-  const checked = checkStart(set, await country(verifiedIds), openChannels(set, catalogue), NOW);
+  const checked = checkStart(set, await country(verifiedIds), openChannels(set, content), NOW);
   return checked.ok ? '' : checked.error.join('\n');
 }
 
@@ -95,10 +95,10 @@ describe('production', () => {
 });
 
 test('a demo starts with nothing set', async () => {
-  const { catalogue, country: known } = await testContent();
+  const content = await testContent();
   const set = settings({});
-  const channels = openChannels(set, catalogue);
-  expect(checkStart(set, known, channels, NOW).ok).toBe(true);
+  const channels = openChannels(set, content);
+  expect(checkStart(set, content.country, channels, NOW).ok).toBe(true);
   expect(channels.channels.map(({ name }) => name)).toEqual(['simulator-sms', 'simulator-whatsapp']);
   expect(channels.ladder.people).toEqual([{ channel: 'simulator-sms', address: 'sim:garde' }]);
 });

@@ -6,6 +6,7 @@ import { INDEXES } from '#src/storage/indexes.ts';
 import { auditModel } from '#src/storage/models/audit.ts';
 import { caseModel } from '#src/storage/models/case.ts';
 import { conversationModel } from '#src/storage/models/conversation.ts';
+import { mediumChunkModel, mediumModel } from '#src/storage/models/medium.ts';
 import { paceModel } from '#src/storage/models/pace.ts';
 import { sessionModel } from '#src/storage/models/session.ts';
 import { staffModel } from '#src/storage/models/staff.ts';
@@ -45,6 +46,8 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'events[]',
     'timeline[].what',
   ],
+  media: ['caseId', 'conversation', 'channel', 'kind', 'status', 'mimeType', 'error'],
+  mediaChunks: ['caseId'],
   tallies: ['_id', 'day', 'what', 'language'],
   // Accounts of staff: a login is no secret to colleagues, and says no more of them than a role.
   staff: ['_id', 'login', 'role', 'language', ...ACTS],
@@ -70,6 +73,8 @@ const connection = createConnection();
 const MODELS = {
   conversations: conversationModel(connection),
   cases: caseModel(connection),
+  media: mediumModel(connection),
+  mediaChunks: mediumChunkModel(connection),
   tallies: tallyModel(connection),
   tries: triesModel(connection),
   staff: staffModel(connection),

@@ -9,10 +9,12 @@ import { countSms } from '#src/domain/language/sms/count-sms.ts';
 import { gsm7 } from '#src/domain/language/sms/gsm7.ts';
 import type { Log } from '#src/domain/log.ts';
 import type { Level } from '#src/domain/triage/level.ts';
+import { sampleFile } from '#src/simulator/sample-file.ts';
 import { createCases, type Cases } from '#src/storage/cases.ts';
 import { createConversations } from '#src/storage/conversations.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
+import { createMedia, type Media } from '#src/storage/media.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
 import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
 import { createTallies, type Tallies } from '#src/storage/tallies.ts';
@@ -26,6 +28,7 @@ export interface TestService {
   readonly service: Service;
   readonly hub: SimulatorHub;
   readonly cases: Cases;
+  readonly media: Media;
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
   readonly tries: Tries;
@@ -40,6 +43,8 @@ export interface TestServiceOptions {
   readonly duty?: readonly string[];
   readonly waits?: Readonly<Partial<Record<Level, number>>>;
   readonly now?: () => Date;
+  /** Instead of the content that the project comes with. */
+  readonly content?: Content;
   /** That of another service, which stopped or died; it stays when this one closes. */
   readonly database?: TestDatabase;
 }
@@ -52,15 +57,11 @@ export async function testContent(): Promise<Content> {
 }
 
 /** Starts a service; `close` stops it and drops its database. */
-export async function startTestService({
-  duty,
-  waits,
-  now,
-  database: given,
-}: TestServiceOptions = {}): Promise<TestService> {
+export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
+  const { duty, waits, now, database: given } = options;
   const database = given ?? (await openTestDatabase());
   await ensureIndexes(database.connection, INDEXES);
-  const content = await testContent();
+  const content = options.content ?? (await testContent());
   const clock = now ?? ((): Date => new Date());
   const listButton = {
     fr: content.catalogue.text('fr', 'common:choice.list'),
@@ -70,6 +71,8 @@ export async function startTestService({
     toSms: gsm7,
     countSms,
     listButton,
+    recordings: content.recordings,
+    file: sampleFile,
     ids: randomUUID,
     now: clock,
   });
@@ -81,6 +84,7 @@ export async function startTestService({
       errors.push(`${event} ${String(fields?.error instanceof Error ? fields.error.stack : '')}`),
   };
   const cases = createCases(database.connection, testVault());
+  const media = createMedia(database.connection, testVault());
   const tallies = createTallies(database.connection, testVault());
   const subscriptions = createSubscriptions(database.connection, testVault());
   const tries = createTries(database.connection, testVault());
@@ -89,6 +93,7 @@ export async function startTestService({
       conversations: createConversations(database.connection, testVault()),
       outbox: createOutbox(database.connection, testVault()),
       cases,
+      media,
       tallies,
       subscriptions,
       tries,
@@ -111,6 +116,7 @@ export async function startTestService({
     service,
     hub,
     cases,
+    media,
     tallies,
     subscriptions,
     tries,

@@ -24,7 +24,7 @@ export const simulate: Command = {
     const settings = settingsOf(terminal);
     if (settings.service.mode !== 'demo') throw new Problem('The simulator runs in demo mode only');
     const content = await contentOf(terminal);
-    const { channels, hub, ladder } = openChannels(settings, content.catalogue);
+    const { channels, hub, ladder } = openChannels(settings, content);
     if (hub === undefined) throw new Problem('The simulator runs in demo mode only');
     // Channels of our own: a Lakana that runs on the same database must not answer to its own phones.
     const own = `terminal-${randomUUID()}`;

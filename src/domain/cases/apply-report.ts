@@ -2,6 +2,7 @@ import { compareLevels, type Level } from '../triage/level.ts';
 import type { TriageDecision } from '../triage/triage.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent, Report } from './report.ts';
+import { withoutHandles } from './without-handles.ts';
 
 type Reported = Extract<CaseEvent, { kind: 'case.reported' }>;
 
@@ -26,7 +27,7 @@ export function openCase(conversation: string, event: Reported, decision: Triage
     region: event.report.region,
     language: event.language,
     occasion: event.report.occasion,
-    report: event.report,
+    report: withoutHandles(event.report),
     talk: [],
     additions: [],
     openedAt: at,
@@ -52,14 +53,15 @@ export function updateCase(
   const at = new Date(event.at);
   const { level, reasons } = decide(event.report, decision);
   const rises = isMoreUrgent(level, known.level);
+  const told = withoutHandles(event.report);
+  const report = conversation === known.conversation ? told : { ...told, ...reachOf(known.report) };
   return {
     ...(rises ? raised(known, level, at) : known),
     class: decision.class,
     reasons: [...new Set([...reasons, ...known.reasons])],
     region: event.report.region ?? known.region,
     language: event.language,
-    report:
-      conversation === known.conversation ? event.report : { ...event.report, ...reachOf(known.report) },
+    report,
     updatedAt: at,
     events: [...known.events, event.id],
   };

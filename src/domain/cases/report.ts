@@ -27,10 +27,10 @@ export interface Consent {
   readonly wording: string;
 }
 
-/** A voice note or a picture: the provider's handle, kept so that staff can listen. */
+/** A voice note or a picture: the provider's handle, by which it is fetched for staff; null once it is handed on. */
 export interface Medium {
   readonly kind: string;
-  readonly media: string;
+  readonly media: string | null;
   readonly mimeType: string;
 }
 
