@@ -10,7 +10,8 @@ export interface Option {
 }
 
 /** What else than a choice answers a question. `words` takes any text, `message` voice notes and pictures too. */
-export type Accept = 'words' | 'message' | 'age' | 'place' | 'phone' | 'pin' | 'safe_word';
+export type Accept =
+  'words' | 'message' | 'age' | 'place' | 'phone' | 'time' | 'code_word' | 'pin' | 'safe_word';
 
 /**
  * A question as a dialog asks it. Plain JSON and keys only: it is stored with the conversation, and asked
@@ -50,6 +51,8 @@ export type Answer =
       readonly place: string;
     }
   | { readonly kind: 'phone'; readonly phone: string }
+  /** A time in words, with the moments that were read in them. */
+  | { readonly kind: 'time'; readonly words: string; readonly read: readonly string[] }
   /** Something else, in words or by voice, that was kept. */
   | { readonly kind: 'told' }
   | { readonly kind: 'medium'; readonly medium: Medium }

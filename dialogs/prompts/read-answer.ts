@@ -1,9 +1,11 @@
 import { readAge } from '#src/bot/recognizers/read-age.ts';
 import { readNumber } from '#src/bot/recognizers/read-number.ts';
 import { readPhone } from '#src/bot/recognizers/read-phone.ts';
+import { readTimes } from '#src/bot/recognizers/read-times.ts';
 import { readSafeWord } from '#src/bot/safe-word.ts';
 import type { Turn } from '#src/bot/turn.ts';
 import { readPin } from '#src/domain/cases/pin.ts';
+import { readCodeWord } from '#src/domain/cases/read-code-word.ts';
 import { fold } from '#src/domain/language/fold.ts';
 import { onlyListens } from '#src/domain/language/read-yes-no.ts';
 import { buttonId, type Answer, type Question } from './question.ts';
@@ -100,6 +102,14 @@ async function readFree({ accept }: Question, turn: Turn, text: string): Promise
     case 'phone': {
       const phone = await readPhone(text);
       return phone === undefined ? undefined : { kind: 'phone', phone };
+    }
+    case 'time': {
+      const read = await readTimes(text, turn.session.language, turn.world.now);
+      return read.length === 0 ? undefined : { kind: 'time', words: text, read };
+    }
+    case 'code_word': {
+      const word = readCodeWord(text);
+      return word === undefined ? undefined : { kind: 'words', words: word };
     }
     case 'pin': {
       const pin = readPin(text);

@@ -6,6 +6,7 @@ import { chooseLanguage } from '#dialogs/language-dialog.ts';
 import { menuEntry } from '#dialogs/menu-dialog.ts';
 import { isKeptApart } from '#dialogs/prompts/question.ts';
 import { hear, keepMedium } from '../domain/cases/hear.ts';
+import { createReadWithdrawal } from '../domain/cases/read-withdrawal.ts';
 import { parseReturnCode } from '../domain/cases/return-code.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Content, Language, Reply, Surface } from '../domain/messages.ts';
@@ -24,6 +25,7 @@ import { openQuestion } from './open-question.ts';
 import { route } from './route.ts';
 import { say } from './say.ts';
 import type { Session } from './session.ts';
+import { heardBeside, heedWithdrawals, withdrawalsIn } from './take-back.ts';
 import { attachTurn, type BotParts, type Turn, type World } from './turn.ts';
 import { afterMiss, afterUnanswered } from './unanswered.ts';
 import { isLeaving } from './wants-to-leave.ts';
@@ -55,13 +57,19 @@ export type RunTurn = (session: Session, input: TurnInput, world: World) => Prom
  */
 export function createBot(parts: BotParts): RunTurn {
   const dialogs = allDialogs();
+  const readWithdrawal = createReadWithdrawal(parts.country.lexicon);
   return async (stored, input, world) => {
     const adapter = new CollectingAdapter();
     const context = new TurnContext(adapter, incomingActivity(input.content, input.key));
     const events: CaseEvent[] = [];
-    const turn = beginTurn(parts, world, structuredClone(stored), input, events);
+    const session = structuredClone(stored);
+    const begun = beginTurn(parts, world, session, input, events);
+    const taken = readWithdrawal(wordsOf(input.content));
+    const said = heardBeside(begun.said, taken);
+    const turn: Turn = { ...begun, said, withdrawals: withdrawalsIn(taken, session) };
     attachTurn(context, turn);
     listen(turn);
+    heedWithdrawals(turn);
     const dc = new DialogContext(dialogs, context, turn.session.dialogs);
     const mode = await reply(dc, turn, input.answeredBy ?? 'bot');
     turn.session.welcomed = true;
@@ -77,7 +85,7 @@ function beginTurn(
   session: Session,
   input: TurnInput,
   events: CaseEvent[],
-): Turn {
+): Omit<Turn, 'withdrawals'> {
   const { content, surface, key } = input;
   return {
     parts,

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Catalogue } from '../content/catalogue.ts';
+import type { Withdrawal } from '../domain/cases/read-withdrawal.ts';
 import type { ReturnAnswer } from '../domain/cases/return-answer.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Country } from '../domain/country.ts';
@@ -42,6 +43,8 @@ export interface Turn {
   readonly surface: Surface;
   /** What the message was understood to be; of a button, its title. */
   readonly said: Understanding;
+  /** What the message takes back of what the person agreed to. */
+  readonly withdrawals: readonly Withdrawal[];
   /** Tells the desk; the event's id is the message's key and the place of the event in the turn. */
   tell(event: EventDraft): void;
   /** A text in the language of the session. */

@@ -12,6 +12,7 @@ const PARTS = [
   'places',
   'abroad',
   'contacts',
+  'organisations',
   'indicators',
   'questions',
   'people',

@@ -8,6 +8,7 @@ import { hearPerson } from './hear-person.ts';
 import { obeyStaff } from './obey-staff.ts';
 import { changeByCode, keepPin } from './return-to-case.ts';
 import { takeCase } from './take-case.ts';
+import { withdrawConsents } from './withdraw-consents.ts';
 
 /**
  * Hands the events of one conversation to the desk, in order. An event leaves the conversation when it has
@@ -30,6 +31,9 @@ async function act(parts: DeskParts, conversation: string, event: CaseEvent): Pr
       return;
     case 'case.take':
       await takeCase(parts, conversation, event);
+      return;
+    case 'consent.withdrawn':
+      await withdrawConsents(parts, conversation, event);
       return;
     case 'case.answer':
     case 'case.give_back':

@@ -1,5 +1,5 @@
 import type { Case } from '../domain/cases/case.ts';
-import type { CaseEvent } from '../domain/cases/report.ts';
+import type { CaseEvent, Report } from '../domain/cases/report.ts';
 import { answerPerson } from './answer-person.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { findCase } from './find-case.ts';
@@ -23,6 +23,11 @@ async function obey(parts: DeskParts, { id: caseId, code, report }: Case, event:
   const answered = await answerPerson(parts, { ...event, caseId });
   if (answered.ok) return parts.text('staff:answered', { code });
   if (answered.error !== 'not_now') return parts.text(`staff:${answered.error}`, { code });
-  const time = parts.text(`consent:choice.${report.callBackTime ?? 'any'}`);
-  return parts.text('staff:not_now', { code, time });
+  return parts.text('staff:not_now', { code, time: agreedTime(parts, report) });
+}
+
+/** The part of the day; what the person wrote themselves is in the case, not in an SMS. */
+function agreedTime(parts: DeskParts, { callBackTime }: Report): string {
+  const isPart = callBackTime !== null && 'part' in callBackTime;
+  return parts.text(isPart ? `consent:choice.${callBackTime.part}` : 'staff:time_in_case');
 }

@@ -11,6 +11,7 @@ import { placeProblems } from './places/place-problems.ts';
 import { placesSchema } from './places/place.ts';
 import { regionNames } from './places/region-names.ts';
 import { contactSchema } from './referral/contact.ts';
+import { organisationSchema } from './referral/organisation.ts';
 import { indicatorSchema } from './triage/indicator.ts';
 import { answersOf, questionSchema } from './triage/question.ts';
 
@@ -57,6 +58,7 @@ const shapeSchema = z.strictObject({
   places: placesSchema,
   abroad: abroadSchema,
   contacts: z.array(contactSchema).min(1),
+  organisations: z.array(organisationSchema),
   indicators: z.array(indicatorSchema).min(1),
   questions: z.array(questionSchema).min(1),
   people: peopleSchema,
@@ -83,7 +85,7 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
   const indicatorIds = country.indicators.map(({ id }) => id);
   const questionIds = country.questions.map(({ id }) => id);
 
-  for (const part of ['regions', 'contacts', 'indicators', 'questions', 'offers'] as const) {
+  for (const part of ['regions', 'contacts', 'organisations', 'indicators', 'questions', 'offers'] as const) {
     for (const id of repeated(country[part].map((item) => item.id)))
       report([part], `the id ${id} comes twice`);
   }
@@ -107,6 +109,11 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
     }
     if (abroad !== (code !== country.meta.code)) {
       report(['contacts', index, 'abroad'], `must be ${String(!abroad)} for ${code}`);
+    }
+  });
+  country.organisations.forEach(({ regions }, index) => {
+    for (const region of regions.filter((wanted) => !regionIds.includes(wanted))) {
+      report(['organisations', index, 'regions'], `no region ${region}`);
     }
   });
   country.indicators.forEach(({ id, dimension }, index) => {

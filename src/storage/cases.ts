@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Addition, Case } from '../domain/cases/case.ts';
-import type { Report } from '../domain/cases/report.ts';
+import { readReport, type Report } from '../domain/cases/report.ts';
 import type { TalkEntry } from '../domain/cases/talk.ts';
 import type { Level } from '../domain/triage/level.ts';
 import { caseModel, type CaseDocument } from './models/case.ts';
@@ -65,7 +65,7 @@ export function createCases(connection: Connection, vault: Vault): Cases {
   }: CaseDocument): Case => ({
     ...rest,
     id: _id,
-    report: vault.open(REPORT, _id, report) as Report,
+    report: readReport(vault.open(REPORT, _id, report) as Report),
     talk: talk === undefined ? [] : (vault.open(TALK, _id, talk) as TalkEntry[]),
     additions: (vault.open(ADDITIONS, _id, additions) as Addition[]).map(dated),
     ...(pin === undefined ? {} : { pin: vault.open(PIN, _id, pin) as string }),

@@ -83,3 +83,58 @@ describe('a command', () => {
     expect(answer?.text).toContain('1 ');
   });
 });
+
+describe('a consent that is taken back', () => {
+  async function agreeToAll(phone: Phone): Promise<void> {
+    for (const said of ['je veux parler à une personne', 'des questions sur mon travail à Gao'])
+      await phone.say(said);
+    for (const said of ['oui', '1', '4', '2', 'mangue', '1']) await phone.say(said);
+  }
+
+  test.each([
+    ["ne m'appelez plus", 'callBack', /ne plus appeler/],
+    ['ne transmettez rien', 'passOn', /ne rien transmettre/],
+    ['ne gardez pas mes messages', 'keep', /effac/],
+  ] as const)('%s: the case shows it, and whoever took it is told once', async (said, what, notice) => {
+    const phone = takePhone(service, 'sms');
+    await agreeToAll(phone);
+    const [before] = await service.cases.list({}, 10);
+    expect(before?.report).toMatchObject({
+      codeWord: 'mangue',
+      callBackWho: 'self',
+      consent: { [what]: true },
+    });
+    await people[0]?.say(`PRIS ${before?.code ?? ''}`);
+    await phone.say(said);
+    await phone.say(said);
+    const [after] = await service.cases.list({}, 10);
+    expect(after?.report.consent[what]).toBe(false);
+    expect(
+      after?.report.consents.filter(({ answer }) => answer === 'withdrawn').map((one) => one.what),
+    ).toContain(what);
+    expect(after?.timeline.map((entry) => entry.what)).toContain(`withdrawn ${what}`);
+    expect(after?.report.codeWord).toBe(what === 'passOn' ? 'mangue' : null);
+    expect(after?.report.words.length === 0).toBe(what === 'keep');
+    expect(after?.level).toBe(before?.level);
+    const told = (people[0]?.received ?? []).filter(({ text }) => notice.test(text));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain(before?.code);
+  });
+
+  test('beside a call for help is heard too: help first, and no call', async () => {
+    const phone = takePhone(service, 'sms');
+    await agreeToAll(phone);
+    const [answer] = await phone.say("ne m'appelez plus il va me tuer");
+    expect(answer?.text).toMatch(/\n17 /);
+    const [found] = await service.cases.list({}, 10);
+    expect(found).toMatchObject({ level: 'P1', report: { dangerNow: true, consent: { callBack: false } } });
+  });
+
+  test('after leaving reaches the case all the same', async () => {
+    const phone = takePhone(service, 'sms');
+    await agreeToAll(phone);
+    await phone.say('STOP');
+    await phone.say("ne m'appelez plus");
+    expect((await service.cases.list({}, 10))[0]?.report.consent.callBack).toBe(false);
+  });
+});

@@ -1,7 +1,9 @@
 import { compareLevels, type Level } from '../triage/level.ts';
 import type { TriageDecision } from '../triage/triage.ts';
 import type { Case } from './case.ts';
+import { consentNow, mergeRecords } from './consent.ts';
 import type { CaseEvent, Report } from './report.ts';
+import { withinConsent } from './within-consent.ts';
 
 type Reported = Extract<CaseEvent, { kind: 'case.reported' }>;
 
@@ -59,15 +61,25 @@ export function updateCase(
     region: event.report.region ?? known.region,
     language: event.language,
     report:
-      conversation === known.conversation ? event.report : { ...event.report, ...reachOf(known.report) },
+      conversation === known.conversation
+        ? withRecordsOf(event.report, known.report)
+        : withinConsent({ ...event.report, ...reachOf(known.report) }),
     updatedAt: at,
     events: [...known.events, event.id],
   };
 }
 
-/** How its owner allowed to be reached. */
-function reachOf({ consent, callBackNumber, callBackTime }: Report): Partial<Report> {
-  return { consent, callBackNumber, callBackTime };
+/** A report keeps every consent that the case knows of, and holds no more than they allow together. */
+function withRecordsOf(told: Report, known: Report): Report {
+  const consents = mergeRecords(known.consents, told.consents);
+  if (consents.length === told.consents.length) return told;
+  return withinConsent({ ...told, consents, consent: consentNow(consents) });
+}
+
+/** What its owner allowed, and how to be reached. */
+function reachOf(known: Report): Partial<Report> {
+  const { consent, consents, callBackNumber, callBackTime, callBackWho, codeWord } = known;
+  return { consent, consents, callBackNumber, callBackTime, callBackWho, codeWord };
 }
 
 /** Whoever took it took a less urgent case: it is open again, and alerts from the start of the ladder. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { openCase, updateCase } from '#src/domain/cases/apply-report.ts';
 import type { Case } from '#src/domain/cases/case.ts';
-import { emptyReport, withinConsent, type CaseEvent, type Report } from '#src/domain/cases/report.ts';
+import { emptyReport, type CaseEvent, type Report } from '#src/domain/cases/report.ts';
+import { withinConsent } from '#src/domain/cases/within-consent.ts';
 import type { TriageDecision } from '#src/domain/triage/triage.ts';
 import type { Level } from '#src/domain/triage/level.ts';
 
@@ -107,6 +108,8 @@ test('without consent to keep, words, media, place, number and evidence stay beh
     region: 'kayes',
     indicators: ['a.b'],
   });
-  const kept = { ...told, consent: { ...told.consent, keep: true } };
+  const kept = { ...told, consent: { ...told.consent, keep: true, callBack: true } };
   expect(withinConsent(kept)).toBe(kept);
+  const keptOnly = { ...told, consent: { ...told.consent, keep: true } };
+  expect(withinConsent(keptOnly)).toEqual({ ...keptOnly, callBackNumber: null });
 });

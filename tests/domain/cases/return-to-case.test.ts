@@ -34,7 +34,14 @@ const added = (id: string, by: Added['by'], words = 'du nouveau'): Added => ({
   words,
   medium: null,
 });
-const moved = { id: 'm1', kind: 'case.moved', at: AT, code: 'K7F3-2M', wording: 'w' } as const;
+const moved = {
+  id: 'm1',
+  kind: 'case.moved',
+  at: AT,
+  code: 'K7F3-2M',
+  wording: 'w',
+  language: 'bm',
+} as const;
 const opened = (more: Partial<Report> = {}): Case => openCase('old', reported('e1', more), DECISION);
 
 describe('a PIN', () => {
@@ -75,8 +82,11 @@ describe('a case that moved', () => {
   test('is reached at the other phone, as was allowed there', () => {
     expect(known).toMatchObject({
       conversation: 'new',
-      report: { callBackNumber: null, consent: { callBack: true, wording: 'w' } },
+      report: { callBackNumber: null, callBackWho: null, consent: { callBack: true } },
     });
+    expect(known.report.consents).toEqual([
+      { what: 'callBack', answer: 'given', wording: 'w', language: 'bm', at: AT },
+    ]);
     expect(movedCase(known, 'third', moved)).toBe(known);
   });
 
