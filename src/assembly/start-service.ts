@@ -6,6 +6,7 @@ import type { Content } from '../content/load-content.ts';
 import { alertCase } from '../desk/alert-case.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { judgeReturn } from '../desk/judge-return.ts';
+import type { LiveDirectory } from '../desk/directory/live-directory.ts';
 import { createEventHandler } from '../desk/handle-events.ts';
 import type { Ladder } from '../desk/on-call.ts';
 import { createStaffTurn } from '../desk/staff-turn.ts';
@@ -27,6 +28,7 @@ export interface ServiceParts {
   readonly content: Content;
   readonly channels: readonly Channel[];
   readonly ladder: Ladder;
+  readonly live: LiveDirectory;
   readonly mode: 'demo' | 'production';
   /** Conversations handled at once. */
   readonly workers: number;
@@ -120,13 +122,14 @@ export function startService(parts: ServiceParts): Service {
 
 /** The world of one turn: its clock stands still, and what it tries counts as tried by its message. */
 function worldOf(
-  { storage, now }: ServiceParts,
+  { storage, live, now }: ServiceParts,
   code: () => Promise<string>,
   { id, key }: { readonly id: string; readonly key: string },
 ): World {
   const at = now();
   return {
     now: at,
+    contacts: live.contacts(),
     id: randomUUID,
     code,
     hashPin,

@@ -6,6 +6,7 @@
 export const ENCRYPTED_FIELDS = {
   conversations: ['address', 'state', 'inbox[].body', 'outbox[].body', 'events[].body'],
   cases: ['report', 'talk', 'additions', 'pin', 'takenBy'],
+  referrals: ['content'],
 } as const;
 
 export type EncryptedField = {
@@ -20,4 +21,5 @@ export const LOOKUP_FIELDS = {
   conversations: ['_id', 'inbox[].key', 'seen[].key', 'outbox[].providerId'],
   tallies: ['seen[]'],
   tries: ['_id', 'wrong[].key'],
+  referrals: ['link.tokenHash', 'link.codeHash', 'link.pageHash'],
 } as const;

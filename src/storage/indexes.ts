@@ -21,6 +21,11 @@ export const INDEXES: readonly DeclaredIndex[] = [
   { collection: 'cases', keys: { status: 1, level: 1, openedAt: -1 }, options: {} },
   // The clock of the alerts: only cases that still alert have a next time.
   { collection: 'cases', keys: { 'alert.nextAt': 1 }, options: { sparse: true } },
+  { collection: 'referrals', keys: { caseId: 1 }, options: {} },
+  // The page of a referral is found by the hash of what is in its address; its SMS by the code and who answers.
+  { collection: 'referrals', keys: { 'link.tokenHash': 1 }, options: { unique: true, sparse: true } },
+  { collection: 'referrals', keys: { to: 1, code: 1 }, options: {} },
+  { collection: 'referrals', keys: { dueAt: 1 }, options: { sparse: true } },
   { collection: 'tallies', keys: { day: 1 }, options: {} },
   // agenda looks a job up by its name before it makes one: two processes that start at once would make two.
   {

@@ -4,6 +4,7 @@ import { createCases, type Cases } from './cases.ts';
 import { connect } from './connect.ts';
 import { createConversations, type Conversations } from './conversations.ts';
 import { createKeyring } from './crypto/keyring.ts';
+import { createDirectory, type Directory } from './directory.ts';
 import { keepEngine, type KeptEngine } from './engine/keep-engine.ts';
 import type { EngineStep } from './engine/open-engine.ts';
 import { userCacheFolder } from './engine/user-cache-folder.ts';
@@ -11,6 +12,7 @@ import { ensureIndexes } from './ensure-indexes.ts';
 import { INDEXES } from './indexes.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readSecrets, type SecretSource } from './read-secrets.ts';
+import { createReferrals, type Referrals } from './referrals.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createTallies, type Tallies } from './tallies.ts';
 import { createTries, type Tries } from './tries.ts';
@@ -30,6 +32,8 @@ export interface Storage {
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
   readonly tries: Tries;
+  readonly directory: Directory;
+  readonly referrals: Referrals;
   readonly connection: Connection;
   /** Whether the database answers now. */
   isReady(): Promise<boolean>;
@@ -69,6 +73,8 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     tallies: createTallies(connection, vault),
     subscriptions: createSubscriptions(connection, vault),
     tries: createTries(connection, vault),
+    directory: createDirectory(connection),
+    referrals: createReferrals(connection, vault),
     connection,
     isReady: () => answers(connection),
     close,

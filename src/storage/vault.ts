@@ -10,7 +10,7 @@ export interface Vault {
 }
 
 /** Why something is looked up; each purpose has its own key, so the same value never looks the same twice. */
-export type LookupPurpose = 'conversation' | 'message' | 'provider' | 'tally' | 'tries';
+export type LookupPurpose = 'conversation' | 'message' | 'provider' | 'tally' | 'tries' | 'referral';
 
 /** A vault over the keyring; values travel as JSON. */
 export function createVault(keyring: Keyring): Vault {

@@ -16,7 +16,9 @@ export function freshnessOf(entry: Verified, now: Date): Freshness {
   const until = validUntil(entry);
   if (until === null) return 'unverified';
   if (!isFresh(entry, now)) return 'expired';
-  return Date.parse(until) - Math.floor(now.getTime() / DAY_MS) * DAY_MS <= DUE_DAYS * DAY_MS ? 'due' : 'fresh';
+  return Date.parse(until) - Math.floor(now.getTime() / DAY_MS) * DAY_MS <= DUE_DAYS * DAY_MS
+    ? 'due'
+    : 'fresh';
 }
 
 /** The last day on which a verification holds: 90 days after it, or the day of the next check when sooner. */

@@ -11,7 +11,8 @@ export const scheduleSchema = z
   .strictObject({
     days: z.array(z.enum(WEEKDAYS)).min(1),
     opens: timeOfDaySchema.refine((time) => time !== '24:00', 'the day begins at 00:00'),
-    closes: timeOfDaySchema,
+    /** HSDS ends a day at 23:59. */
+    closes: timeOfDaySchema.transform((time) => (time === '23:59' ? '24:00' : time)),
     /** Whether it is kept on a public holiday too. */
     onHolidays: z.boolean(),
   })

@@ -26,7 +26,7 @@ const ALWAYS: Schedule = { days: [...WEEKDAYS], opens: '00:00', closes: '24:00',
 /** What a country's files know of a directory before staff write theirs; each contact is an entry of its own. */
 export interface DirectorySeed {
   /** ISO 3166-1, two letters. */
-  readonly home: string;
+  readonly home: Entry['country'];
   readonly contacts: readonly Contact[];
   readonly organisations: readonly Organisation[];
 }
@@ -65,10 +65,18 @@ function entryOfContact(contact: Contact): Entry {
   };
 }
 
-function entryOfOrganisation({ id, name, regions, serves, sources, note, agreed }: Organisation, home: string): Entry {
+function entryOfOrganisation(
+  { id, name, regions, serves, sources, note, agreed }: Organisation,
+  home: Entry['country'],
+): Entry {
   const needs = [...new Set(serves.flatMap((one) => NEEDS_OF_SERVES[one]))];
   const isForChildren = serves.every((one) => one === 'child');
-  const service = { ...emptyService(`${id}.main`, name), needs, regions, maximumAge: isForChildren ? 17 : null };
+  const service = {
+    ...emptyService(`${id}.main`, name),
+    needs,
+    regions,
+    maximumAge: isForChildren ? 17 : null,
+  };
   return { ...emptyEntry(id, name, home), description: note, services: [service], agreed, sources };
 }
 
@@ -90,7 +98,7 @@ function emptyService(id: string, name: string): Service {
   };
 }
 
-function emptyEntry(id: string, name: string, country: string): Entry {
+function emptyEntry(id: string, name: string, country: Entry['country']): Entry {
   return {
     id,
     name,

@@ -2,7 +2,10 @@ import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-j
 import { z } from 'zod';
 import { isShortCode } from './short-code.ts';
 
-const countryCodeSchema = z.string().refine(isSupportedCountry, 'not an ISO 3166-1 code of two letters');
+/** A country that has a numbering plan. */
+export const countryCodeSchema = z
+  .string()
+  .refine(isSupportedCountry, 'not an ISO 3166-1 code of two letters');
 
 /**
  * One number of the directory. It reaches a person only when somebody called it: see `isFresh`. `number` is
