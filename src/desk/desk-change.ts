@@ -6,6 +6,7 @@ export interface DeskChange {
   readonly id: string;
   /** What happened, out of a closed set: `referral`, `changed`, `due`. */
   readonly what: string;
+  /** Of a case: its level, and the account that has it. */
   readonly level: Level | null;
-  readonly at: Date;
+  readonly owner: string | null;
 }

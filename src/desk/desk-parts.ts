@@ -6,6 +6,7 @@ import type { Cases } from '../storage/cases.ts';
 import type { Conversations } from '../storage/conversations.ts';
 import type { Tallies } from '../storage/tallies.ts';
 import type { Ladder } from './on-call.ts';
+import type { ReferralParts } from './referrals/referral-parts.ts';
 
 /** What the desk works with. */
 export interface DeskParts {
@@ -14,6 +15,7 @@ export interface DeskParts {
   readonly tallies: Tallies;
   readonly country: Country;
   readonly ladder: Ladder;
+  readonly referring: ReferralParts;
   /** Milliseconds after which the next person is alerted, by level. */
   readonly waits: Readonly<Partial<Record<Level, number>>>;
   readonly metrics: Metrics;

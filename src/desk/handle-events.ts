@@ -7,6 +7,7 @@ import { fileReport } from './file-report.ts';
 import { hearPerson } from './hear-person.ts';
 import { obeyStaff } from './obey-staff.ts';
 import { changeByCode, keepPin } from './return-to-case.ts';
+import { answerByMessage } from './referrals/answer-by-message.ts';
 import { takeCase } from './take-case.ts';
 import { withdrawConsents } from './withdraw-consents.ts';
 
@@ -53,6 +54,9 @@ async function act(parts: DeskParts, conversation: string, event: CaseEvent): Pr
       if (id !== undefined) await alertCase(parts, id);
       return;
     }
+    case 'referral.answer':
+      await answerByMessage(parts.referring, conversation, event);
+      return;
     case 'person.erase':
       await eraseCases(parts, conversation);
       return;

@@ -13,5 +13,5 @@ export interface DirectoryParts {
   readonly now: () => Date;
   readonly id: () => string;
   /** Tells the open consoles what changed. */
-  tellDesk(change: DeskChange): void;
+  tellDesk(change: DeskChange): Promise<void>;
 }

@@ -88,17 +88,17 @@ function fitsCountry({ country }: DirectoryParts, draft: EntryDraft): boolean {
 
 /** An act on an entry of the directory. */
 export function actOf(
-  { id, now }: Pick<DirectoryParts, 'id' | 'now'>,
+  parts: Pick<DirectoryParts, 'id' | 'now'>,
   by: Actor,
   action: string,
   entry: Pick<Entry, 'id'>,
   detail?: string,
 ): Act {
-  const subject = `contact:${entry.id}`;
-  return { id: id(), at: now(), by, action, subject, ...(detail === undefined ? {} : { detail }) };
+  const act = { id: parts.id(), at: parts.now(), by, action, subject: `contact:${entry.id}` };
+  return detail === undefined ? act : { ...act, detail };
 }
 
-async function tellOf({ live, tellDesk, now }: DirectoryParts, { id }: Entry): Promise<void> {
-  await live.refresh();
-  tellDesk({ kind: 'directory', id, what: 'changed', level: null, at: now() });
+async function tellOf(parts: DirectoryParts, { id }: Entry): Promise<void> {
+  await parts.live.refresh();
+  await parts.tellDesk({ kind: 'directory', id, what: 'changed', level: null, owner: null });
 }

@@ -55,7 +55,7 @@ export async function importDirectory(
     late.push({ line: null, id: entry.id, problem: 'somebody else changed it meanwhile' });
   }
   await parts.live.refresh();
-  parts.tellDesk({ kind: 'directory', id: 'import', what: 'changed', level: null, at: now() });
+  await parts.tellDesk({ kind: 'directory', id: 'import', what: 'changed', level: null, owner: null });
   return { ...report, problems: [...problems, ...late], isApplied: true };
 }
 

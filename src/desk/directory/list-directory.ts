@@ -1,6 +1,5 @@
 import type { Entry } from '../../domain/directory/entry.ts';
 import { freshnessOf, type Freshness } from '../../domain/directory/freshness.ts';
-import { fold } from '../../domain/language/fold.ts';
 import type { Directory } from '../../storage/directory.ts';
 
 /** Which entries to list; missing is any. */
@@ -50,7 +49,7 @@ export async function countFreshness({
 function fits(entry: Entry, { text, region, freshness }: DirectoryFilter, now: Date): boolean {
   if (freshness !== undefined && freshnessOf(entry, now) !== freshness) return false;
   if (region !== undefined && !serves(entry, region)) return false;
-  return text === undefined || wordsOf(entry).includes(fold(text));
+  return text === undefined || wordsOf(entry).includes(plain(text));
 }
 
 function serves({ services }: Entry, region: string): boolean {
@@ -59,14 +58,18 @@ function serves({ services }: Entry, region: string): boolean {
 
 function wordsOf({ id, name, description, phones, services }: Entry): string {
   const numbers = phones.flatMap(({ number, shown }) => [number, shown?.label.fr ?? '']);
-  return fold([id, name, description, ...numbers, ...services.map((service) => service.name)].join(' '));
+  return plain([id, name, description, ...numbers, ...services.map((service) => service.name)].join(' '));
 }
 
 /** Names may be the same; the id tells them apart. */
 function keyOf({ name, id }: Entry): string {
-  return `${fold(name)} ${id}`;
+  return `${plain(name)} ${id}`;
 }
 
 function byKey(a: Entry, b: Entry): number {
   return keyOf(a) < keyOf(b) ? -1 : 1;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

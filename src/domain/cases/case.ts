@@ -8,6 +8,8 @@ import type { TalkEntry } from './talk.ts';
 export interface TimelineEntry {
   readonly at: Date;
   readonly what: string;
+  /** Id of the account of who did it, where somebody with one did. */
+  readonly by?: string;
 }
 
 /** The clock of the alerts: since when it runs, how many went out, when the next one does, if any will. */
@@ -58,6 +60,11 @@ export interface Case {
   readonly pin?: string;
   readonly openedAt: Date;
   readonly updatedAt: Date;
+  /**
+   * Who has it on the desk, by the id of their account. Absent: nobody has, or somebody on duty took it by message
+   * who has no account.
+   */
+  readonly owner?: string;
   /** The address of the person on duty who took it. */
   readonly takenBy?: string;
   readonly takenAt?: Date;

@@ -1,5 +1,6 @@
 import type { Language } from '../messages.ts';
 import type { Tally } from '../tally.ts';
+import type { ReferralEvent } from '../referral/referral-event.ts';
 import type { Form } from '../triage/form.ts';
 import type { CallBackTime } from './call-back-time.ts';
 import type { Consent, ConsentKind, ConsentRecord } from './consent.ts';
@@ -176,4 +177,5 @@ export type CaseEvent =
       readonly what: Tally;
       readonly language: Language;
     }
+  | ReferralEvent
   | TalkEvent;

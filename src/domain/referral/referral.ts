@@ -48,6 +48,8 @@ export interface Referral {
   /** The return code of the case, by which both sides name it. */
   readonly code: string;
   readonly level: Level;
+  /** Id of the region of the case. */
+  readonly region: string | null;
   /** Id of the entry of the directory, its name then, and the id of the service. */
   readonly organisation: string;
   readonly name: string;
@@ -87,6 +89,7 @@ export type NewReferral = Pick<
   | 'caseId'
   | 'code'
   | 'level'
+  | 'region'
   | 'organisation'
   | 'name'
   | 'service'

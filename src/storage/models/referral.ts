@@ -21,6 +21,7 @@ const referral = new Schema<ReferralDocument>(
     caseId: String,
     code: String,
     level: String,
+    region: String,
     organisation: String,
     name: String,
     service: String,
