@@ -7,4 +7,5 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/tests/browser/', '<rootDir>/tests/load/'],
   testTimeout: 60_000,
+  maxWorkers: '100%',
 };

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { checkStart } from './assembly/check-start.ts';
 import { openChannels } from './assembly/open-channels.ts';
+import { openDirectory } from './assembly/open-directory.ts';
 import { openListeners } from './assembly/open-listeners.ts';
+import { referralWorld } from './assembly/referral-world.ts';
 import { startService } from './assembly/start-service.ts';
 import { warmRecognizers } from './bot/recognizers/recognizers.ts';
 import { environment } from './config/environment.ts';
@@ -11,6 +13,7 @@ import { createLogger } from './config/logger.ts';
 import { describeProblems } from './config/settings-problem.ts';
 import { loadContent } from './content/load-content.ts';
 import type { Result } from './domain/result.ts';
+import { checkDirectory } from './jobs/check-directory.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { forgetConversations } from './jobs/forget-conversations.ts';
 import { forgetTries } from './jobs/forget-tries.ts';
@@ -37,8 +40,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const settings = need(loadSettings(environment()), EX_CONFIG, describeProblems);
 const { mode, country, workers, logLevel } = settings.service;
 const content = need(await loadContent(root, country), EX_CONFIG, lines);
-const open = openChannels(settings, content.catalogue);
-need(checkStart(settings, content.country, open, now()), EX_CONFIG, lines);
+const open = openChannels(settings, content);
 
 // What runs, in the order in which each needs the one before.
 const log = createLogger(logLevel);
@@ -47,7 +49,24 @@ const onStep = (step: keyof typeof STEPS): void => say(STEPS[step]);
 const storage = need(await openStorage({ ...settings.storage, onStep }), EX_UNAVAILABLE, String);
 const { channels, ladder, webhooks, hub } = open;
 const waits = settings.duty.alertNextAfter;
-const service = startService({ storage, content, channels, ladder, mode, workers, waits, log, metrics, now });
+const live = await openDirectory(storage, content, log, now);
+need(checkStart(settings, live.contacts(), open, now()), EX_CONFIG, lines);
+const tellDesk = (): Promise<void> => Promise.resolve();
+const referrals = referralWorld({ storage, content, settings, channels, live, log, metrics, now, tellDesk });
+const service = startService({
+  storage,
+  content,
+  channels,
+  ladder,
+  live,
+  referrals,
+  mode,
+  workers,
+  waits,
+  log,
+  metrics,
+  now,
+});
 const { conversations, tries, connection } = storage;
 const timeZone = content.country.meta.timezone;
 const jobs = [
@@ -55,6 +74,7 @@ const jobs = [
   trimConversations(conversations, now),
   forgetTries(tries, now),
   trimTallies(storage.tallies, timeZone, now),
+  checkDirectory({ directory: storage.directory, live, gauges: metrics, log, now, tellDesk }),
   sendTips({
     subscriptions: storage.subscriptions,
     tips: content.learning.tips,
@@ -73,6 +93,7 @@ const listeners = need(
     webhooks,
     hub,
     accept: service.accept,
+    referring: service.referring,
     log,
     now,
     isReady: () => storage.isReady(),
@@ -96,6 +117,7 @@ say(`  Desk                http://localhost:${settings.web.consolePort}/`);
 async function stop(): Promise<void> {
   await listeners.stop();
   await stopJobs();
+  live.stop();
   await service.stop();
   await storage.close();
   process.exit(0);

@@ -25,6 +25,8 @@ export interface Question {
   readonly params?: Params;
   readonly options: readonly Option[];
   readonly accept?: Accept;
+  /** The place it asks for is where the person is now, so that a phone can tell it. */
+  readonly here?: true;
   /** The person's own words, or a voice note, answer it too: what they tell is heard, and nothing is asked twice. */
   readonly told?: true;
   /** It asks for consent, which only a plain yes gives: not `awa`, `ayiwa` or `naamu`. */

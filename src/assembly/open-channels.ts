@@ -5,8 +5,9 @@ import type { SimulatorHub } from '../channels/simulator/simulator-hub.ts';
 import { createTwilio } from '../channels/twilio/create-twilio.ts';
 import { createWhatsApp } from '../channels/whatsapp/create-whatsapp.ts';
 import type { Settings } from '../config/settings.ts';
-import type { Catalogue } from '../content/catalogue.ts';
+import type { Content } from '../content/load-content.ts';
 import { createLadder, type Ladder } from '../desk/on-call.ts';
+import { sampleFile } from '../simulator/sample-file.ts';
 import { countSms } from '../domain/language/sms/count-sms.ts';
 import { gsm7 } from '../domain/language/sms/gsm7.ts';
 
@@ -23,7 +24,7 @@ export interface OpenChannels {
 const SIMULATED_DUTY = 'sim:garde';
 
 /** Opens the channels of the settings: each without its settings is off, and the simulator is for demos. */
-export function openChannels(settings: Settings, catalogue: Catalogue): OpenChannels {
+export function openChannels(settings: Settings, { catalogue, recordings }: Content): OpenChannels {
   const listButton = {
     fr: catalogue.text('fr', 'common:choice.list'),
     bm: catalogue.text('bm', 'common:choice.list'),
@@ -32,9 +33,17 @@ export function openChannels(settings: Settings, catalogue: Catalogue): OpenChan
   const publicUrl = web.publicUrl ?? `http://localhost:${web.port}`;
   const simulator =
     service.mode === 'demo'
-      ? createSimulator({ toSms: gsm7, countSms, listButton, ids: randomUUID, now: () => new Date() })
+      ? createSimulator({
+          toSms: gsm7,
+          countSms,
+          listButton,
+          recordings,
+          file: sampleFile,
+          ids: randomUUID,
+          now: () => new Date(),
+        })
       : undefined;
-  const meta = whatsapp === undefined ? undefined : createWhatsApp({ ...whatsapp, listButton });
+  const meta = whatsapp === undefined ? undefined : createWhatsApp({ ...whatsapp, listButton, recordings });
   const viaTwilio = twilio === undefined ? undefined : createTwilio({ ...twilio, publicUrl, toSms: gsm7 });
   const channels = [
     ...(meta === undefined ? [] : [meta.channel]),

@@ -9,6 +9,9 @@ import { judgeReturn } from '../desk/judge-return.ts';
 import type { LiveDirectory } from '../desk/directory/live-directory.ts';
 import { createEventHandler } from '../desk/handle-events.ts';
 import type { Ladder } from '../desk/on-call.ts';
+import { advanceReferral } from '../desk/referrals/advance-referral.ts';
+import { createOrganisationTurn } from '../desk/referrals/organisation-turn.ts';
+import type { ReferralParts } from '../desk/referrals/referral-parts.ts';
 import { createStaffTurn } from '../desk/staff-turn.ts';
 import { makeReturnCode } from '../domain/cases/return-code.ts';
 import { createSearchTopics } from '../domain/information/search-topics.ts';
@@ -19,9 +22,13 @@ import type { Level } from '../domain/triage/level.ts';
 import { createAccept, type Accept } from '../messaging/accept.ts';
 import { createDeliverer } from '../messaging/deliver.ts';
 import { createTurnHandler } from '../messaging/handle-turns.ts';
+import { createMediaKeeper } from '../messaging/keep-media.ts';
 import { startWorkLoop, type WorkLoop } from '../messaging/work-loop.ts';
 import { hashPin } from '../storage/crypto/pin-hash.ts';
 import type { Storage } from '../storage/open-storage.ts';
+
+/** All of `ReferralParts` but what only a running service has. */
+export type ReferralWorld = Omit<ReferralParts, 'wakeDeliver'>;
 
 export interface ServiceParts {
   readonly storage: Storage;
@@ -29,6 +36,8 @@ export interface ServiceParts {
   readonly channels: readonly Channel[];
   readonly ladder: Ladder;
   readonly live: LiveDirectory;
+  /** What referrals need beside this service. */
+  readonly referrals: ReferralWorld;
   readonly mode: 'demo' | 'production';
   /** Conversations handled at once. */
   readonly workers: number;
@@ -42,6 +51,8 @@ export interface ServiceParts {
 /** The way of a message, running. */
 export interface Service {
   readonly accept: Accept;
+  /** What the console and the pages of organisations work with. */
+  readonly referring: ReferralParts;
   /** Finishes the turns and sends that run; nothing is lost, since what waits is in the store. */
   stop(): Promise<void>;
 }
@@ -53,7 +64,7 @@ const FOUND_AT_ONCE = 200;
 /** Puts the rooms together: accept → turn → deliver, and the desk beside them. */
 export function startService(parts: ServiceParts): Service {
   const { storage, channels, metrics, now } = parts;
-  const { conversations, outbox, cases } = storage;
+  const { conversations, outbox, cases, media } = storage;
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const names = [...byName.keys()];
   const code = freeCode(storage);
@@ -77,10 +88,24 @@ export function startService(parts: ServiceParts): Service {
   const desk = deskParts(parts, code, (id) => {
     deliver.wake(id);
   });
-  const events = loop(() => conversations.withEvents(now(), FOUND_AT_ONCE), createEventHandler(desk));
+  const referring: ReferralParts = { ...parts.referrals, wakeDeliver: desk.wakeDeliver };
+  const events = loop(
+    () => conversations.withEvents(now(), FOUND_AT_ONCE),
+    createEventHandler(desk, referring),
+  );
+  const referrals = loop(
+    () => referring.referrals.due(now(), FOUND_AT_ONCE),
+    (id) => advanceReferral(referring, id),
+  );
+  const staffTurn = createStaffTurn(parts.ladder);
+  const organisationTurn = createOrganisationTurn(parts.live, referring.smsChannel);
   const alerts = loop(
     () => cases.alertsDue(now(), FOUND_AT_ONCE),
     (id) => alertCase(desk, id),
+  );
+  const keeping = loop(
+    () => media.due(names, now(), FOUND_AT_ONCE),
+    createMediaKeeper({ media, cases, channels: byName, metrics, log: parts.log, now }),
   );
   const turns = loop(
     () => conversations.waiting(names, now(), FOUND_AT_ONCE),
@@ -94,7 +119,8 @@ export function startService(parts: ServiceParts): Service {
         understand: createUnderstand(parts.content.country, parts.content.places),
         searchTopics: createSearchTopics(parts.content.topics, parts.content.country.lexicon),
       }),
-      staffTurn: createStaffTurn(parts.ladder),
+      staffTurn: (turn, at) => staffTurn(turn, at) ?? organisationTurn(turn, at),
+      plays: (channel, audio) => byName.get(channel)?.plays?.(audio) ?? false,
       surfaceOf: (channel) => byName.get(channel)?.surface ?? 'sms',
       world: (turn) => worldOf(parts, code, turn),
       wake: (id, what) => {
@@ -104,6 +130,7 @@ export function startService(parts: ServiceParts): Service {
   );
 
   return {
+    referring,
     accept: createAccept({
       conversations,
       outbox,
@@ -115,7 +142,7 @@ export function startService(parts: ServiceParts): Service {
     }),
     stop: async () => {
       // In the order of the way, so that what a turn makes can still be handed on.
-      for (const running of [turns, events, alerts, deliver]) await running.stop();
+      for (const running of [turns, events, alerts, referrals, keeping, deliver]) await running.stop();
     },
   };
 }
@@ -146,6 +173,7 @@ function deskParts(
   return {
     cases: storage.cases,
     conversations: storage.conversations,
+    media: storage.media,
     tallies: storage.tallies,
     country: content.country,
     ladder: parts.ladder,

@@ -21,7 +21,8 @@ const MENU_WORDS = ['menu', '0', '00'];
  */
 export function interruption(turn: Turn): Goal | undefined {
   const { said, content } = turn;
-  if (content.kind !== 'text') return undefined;
+  // Words under a picture answer no question, but a cry for help is one there too.
+  if (content.kind !== 'text') return 'caption' in content && said.danger ? { dialog: 'danger' } : undefined;
   const intent = said.intent.name;
   if (isSafeWord(turn)) return { dialog: 'exit', options: { safeWord: true } };
   const toCarrier = carrierWord(content.text);

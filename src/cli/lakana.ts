@@ -13,6 +13,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'cases show': async () => (await import('./commands/cases-show.ts')).casesShow,
   tallies: async () => (await import('./commands/tallies.ts')).tallies,
   'cases mark': async () => (await import('./commands/cases-mark.ts')).casesMark,
+  'contacts check': async () => (await import('./commands/contacts-check.ts')).contactsCheck,
+  'contacts export': async () => (await import('./commands/contacts-export.ts')).contactsExport,
+  'contacts import': async () => (await import('./commands/contacts-import.ts')).contactsImport,
   'content export': async () => (await import('./commands/content-export.ts')).contentExport,
   'content import': async () => (await import('./commands/content-import.ts')).contentImport,
 };

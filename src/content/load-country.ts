@@ -11,6 +11,7 @@ const PARTS = [
   'regions',
   'places',
   'abroad',
+  'map',
   'contacts',
   'organisations',
   'indicators',

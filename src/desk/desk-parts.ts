@@ -4,18 +4,18 @@ import type { Metrics } from '../domain/metrics.ts';
 import type { Level } from '../domain/triage/level.ts';
 import type { Cases } from '../storage/cases.ts';
 import type { Conversations } from '../storage/conversations.ts';
+import type { Media } from '../storage/media.ts';
 import type { Tallies } from '../storage/tallies.ts';
 import type { Ladder } from './on-call.ts';
-import type { ReferralParts } from './referrals/referral-parts.ts';
 
 /** What the desk works with. */
 export interface DeskParts {
   readonly cases: Cases;
   readonly conversations: Conversations;
+  readonly media: Media;
   readonly tallies: Tallies;
   readonly country: Country;
   readonly ladder: Ladder;
-  readonly referring: ReferralParts;
   /** Milliseconds after which the next person is alerted, by level. */
   readonly waits: Readonly<Partial<Record<Level, number>>>;
   readonly metrics: Metrics;

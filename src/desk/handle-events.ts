@@ -5,9 +5,12 @@ import type { DeskParts } from './desk-parts.ts';
 import { eraseCases } from './erase-cases.ts';
 import { fileReport } from './file-report.ts';
 import { hearPerson } from './hear-person.ts';
+import { keepMedia } from './keep-media.ts';
 import { obeyStaff } from './obey-staff.ts';
 import { changeByCode, keepPin } from './return-to-case.ts';
 import { answerByMessage } from './referrals/answer-by-message.ts';
+import { eraseReferrals } from './referrals/erase-referrals.ts';
+import type { ReferralParts } from './referrals/referral-parts.ts';
 import { takeCase } from './take-case.ts';
 import { withdrawConsents } from './withdraw-consents.ts';
 
@@ -15,19 +18,28 @@ import { withdrawConsents } from './withdraw-consents.ts';
  * Hands the events of one conversation to the desk, in order. An event leaves the conversation when it has
  * acted; killed in between it acts again, and its id makes that the same as once.
  */
-export function createEventHandler(parts: DeskParts): (conversation: string) => Promise<void> {
+export function createEventHandler(
+  parts: DeskParts,
+  referring: ReferralParts,
+): (conversation: string) => Promise<void> {
   return async (conversation) => {
     for (const event of await parts.conversations.events(conversation)) {
-      await act(parts, conversation, event);
+      await act(parts, referring, conversation, event);
       await parts.conversations.dropEvent(conversation, event.id);
     }
   };
 }
 
-async function act(parts: DeskParts, conversation: string, event: CaseEvent): Promise<void> {
+async function act(
+  parts: DeskParts,
+  referring: ReferralParts,
+  conversation: string,
+  event: CaseEvent,
+): Promise<void> {
   switch (event.kind) {
     case 'case.reported':
       await fileReport(parts, conversation, event);
+      await keepMedia(parts, conversation, event.report.caseId, event.report.media);
       await alertCase(parts, event.report.caseId);
       return;
     case 'case.take':
@@ -51,13 +63,19 @@ async function act(parts: DeskParts, conversation: string, event: CaseEvent): Pr
     case 'case.added':
     case 'case.moved': {
       const id = await changeByCode(parts, conversation, event);
-      if (id !== undefined) await alertCase(parts, id);
+      if (id === undefined) return;
+      if (event.kind === 'case.added' && event.medium !== null) {
+        await keepMedia(parts, conversation, id, [event.medium]);
+      }
+      await alertCase(parts, id);
       return;
     }
     case 'referral.answer':
-      await answerByMessage(parts.referring, conversation, event);
+      await answerByMessage(referring, conversation, event);
       return;
     case 'person.erase':
+      // First: a case that is erased is found no more.
+      await eraseReferrals(referring, conversation);
       await eraseCases(parts, conversation);
       return;
     case 'tally':

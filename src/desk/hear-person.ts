@@ -1,9 +1,13 @@
 import type { Case } from '../domain/cases/case.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
+import { mayKeepMedia } from '../domain/cases/may-keep-media.ts';
 import { addToTalk } from '../domain/cases/talk.ts';
+import { contentWithoutHandle } from '../domain/cases/without-handles.ts';
+import type { Content } from '../domain/messages.ts';
 import { WAITS } from '../domain/pace/waits.ts';
 import { changeCase } from './change-case.ts';
 import type { DeskParts } from './desk-parts.ts';
+import { keepMedia } from './keep-media.ts';
 
 type Said = Extract<CaseEvent, { kind: 'person.said' | 'person.to_bot' | 'person.left' }>;
 
@@ -19,6 +23,9 @@ export async function hearPerson(parts: DeskParts, conversation: string, event: 
   const talk = talkOf(await parts.cases.ofConversation(conversation));
   if (talk === undefined) return;
   const changed = await changeCase(parts, talk.id, (current) => heard(current, event));
+  if (changed !== undefined && event.kind === 'person.said' && 'media' in event.content) {
+    await keepMedia(parts, conversation, changed.id, [event.content]);
+  }
   if (changed?.events.includes(noticeKey(event)) === true) await notify(parts, changed, event);
 }
 
@@ -38,11 +45,16 @@ function heard(current: Case, event: Said): Case {
     updatedAt: at,
     talk:
       event.kind === 'person.said'
-        ? addToTalk(current.talk, { at: event.at, from: 'person', content: event.content })
+        ? addToTalk(current.talk, { at: event.at, from: 'person', content: kept(current, event.content) })
         : current.talk,
     events: [...current.events, event.id, ...(isNoticed ? [noticeKey(event)] : [])],
     timeline: [...current.timeline, written, ...(isNoticed ? [{ at, what: NOTIFIED }] : [])],
   };
+}
+
+/** The handle of a voice note or a picture goes to who fetches it, once the case may keep it. */
+function kept(current: Case, content: Content): Content {
+  return mayKeepMedia(current) ? contentWithoutHandle(content) : content;
 }
 
 /** Names the notice of an event, in the case and in the outbox: killed in between, it is sent once all the same. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holidaysSchema } from './duty/holidays.ts';
 import { fold } from './language/fold.ts';
 import { lexiconSchema } from './language/lexicon/lexicon.ts';
 import { modelsSchema } from './language/models.ts';
@@ -12,6 +13,7 @@ import { placesSchema } from './places/place.ts';
 import { regionNames } from './places/region-names.ts';
 import { contactSchema, countryCodeSchema } from './referral/contact.ts';
 import { organisationSchema } from './referral/organisation.ts';
+import { townMapSchema } from './places/town-map.ts';
 import { indicatorSchema } from './triage/indicator.ts';
 import { answersOf, questionSchema } from './triage/question.ts';
 
@@ -57,6 +59,7 @@ const shapeSchema = z.strictObject({
   regions: z.array(regionSchema).min(1),
   places: placesSchema,
   abroad: abroadSchema,
+  map: townMapSchema,
   contacts: z.array(contactSchema).min(1),
   organisations: z.array(organisationSchema),
   indicators: z.array(indicatorSchema).min(1),
@@ -65,6 +68,7 @@ const shapeSchema = z.strictObject({
   offers: z.array(offerQuestionSchema).min(1),
   corridor: corridorSchema,
   insults: insultsSchema,
+  holidays: holidaysSchema,
   /** The files of the folder `lexicon`, by name. */
   lexicon: lexiconSchema,
   /** The files of the folder `models`, by name: what the scripts of `training` learnt. */
@@ -102,6 +106,17 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
   }
   for (const code of repeated(country.abroad.countries.map((abroad) => abroad.code))) {
     report(['abroad', 'countries'], `the code ${code} comes twice`);
+  }
+  country.map.towns.forEach((town, index) => {
+    const isKnown =
+      'region' in town
+        ? regionIds.includes(town.region)
+        : town.country === null || country.abroad.countries.some(({ code }) => code === town.country);
+    if (!isKnown) report(['map', 'towns', index], 'no such region or country');
+  });
+  for (const { id } of country.regions) {
+    const isOnMap = country.map.towns.some((town) => 'region' in town && town.region === id);
+    if (!isOnMap) report(['map', 'towns'], `no town of ${id}`);
   }
   country.contacts.forEach(({ region, abroad, country: code }, index) => {
     if (region !== undefined && !regionIds.includes(region)) {

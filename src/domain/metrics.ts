@@ -9,9 +9,12 @@ export type Counter =
   | 'replies_in_doubt'
   | 'replies_sent_again'
   | 'replies_failed'
+  | 'replies_held'
   | 'cases_opened'
   | 'alerts'
   | 'referrals_unanswered'
+  | 'media_kept'
+  | 'media_failed'
   | 'errors';
 
 export interface Metrics {

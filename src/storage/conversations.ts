@@ -22,6 +22,8 @@ export interface WaitingTurn {
   readonly humanAt: Date | null;
   /** The state as JSON text; null at the beginning. */
   readonly state: string | null;
+  /** Whether replies are held until the person writes, which they now did. */
+  readonly holds: boolean;
   /** The oldest message not handled yet, and its hashed key. */
   readonly key: string;
   readonly message: Incoming;
@@ -48,8 +50,12 @@ export interface Conversations {
   /** Conversations of these channels whose messages wait since before `until`. */
   waiting(channels: readonly string[], until: Date, limit: number): Promise<string[]>;
   nextTurn(id: string): Promise<WaitingTurn | undefined>;
+  /** Sets free the replies that were held until the person writes; or drops them, when they want to be erased. */
+  release(id: string, to: 'owed' | 'failed', now: Date): Promise<void>;
   /** The one write of a turn; false when another one was first, and nothing was written. */
   commitTurn(turn: WaitingTurn, write: TurnWrite, now: Date): Promise<boolean>;
+  /** The channel of a conversation; undefined when there is no such conversation. */
+  channelOf(id: string): Promise<string | undefined>;
   /** Puts a reply into a conversation from outside a turn, once per key; opens the conversation if need be. */
   enqueue(channel: string, address: Address, owed: OwedReply, now: Date): Promise<string>;
   /** As `enqueue`, into a conversation that is there; false when it is not, or when its person was forgotten. */
@@ -89,10 +95,16 @@ export function createConversations(connection: Connection, vault: Vault): Conve
   const pushOnce = async (
     id: string,
     unless: object,
-    update: { readonly set: object; readonly push: object; readonly unset?: object },
+    update: {
+      readonly set: object;
+      readonly push: object;
+      readonly unset?: object;
+      readonly max?: object;
+    },
     onInsert?: object,
   ): Promise<boolean> => {
-    const change = { $set: update.set, $push: update.push, $unset: update.unset ?? {} };
+    const { set, push, unset = {}, max = {} } = update;
+    const change = { $set: set, $push: push, $unset: unset, $max: max };
     if (onInsert !== undefined) {
       try {
         const upsert = { ...change, $setOnInsert: onInsert };
@@ -120,6 +132,8 @@ export function createConversations(connection: Connection, vault: Vault): Conve
           // wrote before may never have reached us.
           set: { address: seal.address(id, message.from), lastAt: now },
           unset: { erase: 1, eraseBy: 1, optedOutAt: 1 },
+          // A message that comes late, or again, takes nothing of the time since a newer one.
+          max: { wroteAt: message.sentAt < now ? message.sentAt : now },
           push: { inbox: { key, acceptedAt: now, body: seal.message(id, message) } },
         },
         begin(id, message.channel),
@@ -136,7 +150,16 @@ export function createConversations(connection: Connection, vault: Vault): Conve
     async nextTurn(id) {
       const found = await model
         .findOne({ _id: id })
-        .select({ channel: 1, address: 1, version: 1, mode: 1, humanAt: 1, state: 1, inbox: 1 })
+        .select({
+          channel: 1,
+          address: 1,
+          version: 1,
+          mode: 1,
+          humanAt: 1,
+          state: 1,
+          inbox: 1,
+          'outbox.status': 1,
+        })
         .slice('inbox', 1)
         .lean<ConversationDocument>();
       const row = found?.inbox[0];
@@ -148,10 +171,23 @@ export function createConversations(connection: Connection, vault: Vault): Conve
         version: found.version,
         mode: found.mode,
         humanAt: found.humanAt ?? null,
+        holds: found.outbox.some(({ status }) => status === 'held'),
         state: found.state === null ? null : seal.openState(id, found.state),
         key: row.key,
         message: seal.openMessage(id, row.body),
       };
+    },
+
+    async release(id, to, now) {
+      const held = { arrayFilters: [{ 'row.status': 'held' }] };
+      const change =
+        to === 'owed'
+          ? { $set: { 'outbox.$[row].status': to, 'outbox.$[row].dueAt': now } }
+          : {
+              $set: { 'outbox.$[row].status': to },
+              $unset: { 'outbox.$[row].dueAt': 1, 'outbox.$[row].body': 1 },
+            };
+      await model.updateOne({ _id: id }, change, held);
     },
 
     async commitTurn(turn, write, now) {
@@ -185,6 +221,10 @@ export function createConversations(connection: Connection, vault: Vault): Conve
         },
       );
       return result.matchedCount === 1;
+    },
+
+    async channelOf(id) {
+      return (await model.findOne({ _id: id }, { channel: 1 }).lean())?.channel;
     },
 
     async enqueue(channel, address, owed, now) {

@@ -7,6 +7,8 @@ export const ENCRYPTED_FIELDS = {
   conversations: ['address', 'state', 'inbox[].body', 'outbox[].body', 'events[].body'],
   cases: ['report', 'talk', 'additions', 'pin', 'takenBy'],
   referrals: ['content'],
+  media: ['handle'],
+  mediaChunks: ['body'],
 } as const;
 
 export type EncryptedField = {
@@ -19,6 +21,9 @@ export type EncryptedField = {
 /** Fields that hold an HMAC of something personal, to look it up without storing it. */
 export const LOOKUP_FIELDS = {
   conversations: ['_id', 'inbox[].key', 'seen[].key', 'outbox[].providerId'],
+  // The id of the case, and an HMAC of the provider's handle.
+  media: ['_id'],
+  mediaChunks: ['_id', 'medium'],
   tallies: ['seen[]'],
   tries: ['_id', 'wrong[].key'],
   referrals: ['link.tokenHash', 'link.codeHash', 'link.pageHash'],

@@ -10,6 +10,7 @@ import type { EngineStep } from './engine/open-engine.ts';
 import { userCacheFolder } from './engine/user-cache-folder.ts';
 import { ensureIndexes } from './ensure-indexes.ts';
 import { INDEXES } from './indexes.ts';
+import { createMedia, type Media } from './media.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readSecrets, type SecretSource } from './read-secrets.ts';
 import { createReferrals, type Referrals } from './referrals.ts';
@@ -29,6 +30,7 @@ export interface Storage {
   readonly conversations: Conversations;
   readonly outbox: Outbox;
   readonly cases: Cases;
+  readonly media: Media;
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
   readonly tries: Tries;
@@ -70,6 +72,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     conversations: createConversations(connection, vault),
     outbox: createOutbox(connection, vault),
     cases: createCases(connection, vault),
+    media: createMedia(connection, vault),
     tallies: createTallies(connection, vault),
     subscriptions: createSubscriptions(connection, vault),
     tries: createTries(connection, vault),

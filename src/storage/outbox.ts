@@ -4,10 +4,11 @@ import {
   conversationModel,
   FORGET,
   NOTHING_WAITS,
+  type ConversationDocument,
   type OutboxRow,
   type OutboxStatus,
 } from './models/conversation.ts';
-import { sealedConversation } from './sealed-conversation.ts';
+import { sealedConversation, type OwedReply } from './sealed-conversation.ts';
 import type { Vault } from './vault.ts';
 
 /** What is owed in one conversation, in order. */
@@ -17,6 +18,8 @@ export interface Owed {
   readonly address: Address;
   /** Rows that something is to be done about, oldest first. */
   readonly rows: readonly OutboxRow[];
+  /** When the person last wrote, by their provider's word. */
+  readonly wroteAt?: Date;
   /** The person is to be erased when nothing is left to send, */
   readonly erase: boolean;
   /** and by then whatever is left. */
@@ -41,6 +44,10 @@ export interface Outbox {
   due(channels: readonly string[], now: Date, limit: number): Promise<string[]>;
   owed(id: string): Promise<Owed | undefined>;
   reply(id: string, row: OutboxRow): Reply;
+  /** Adds a reply to a conversation that is there, once per key. */
+  add(id: string, owed: OwedReply, now: Date): Promise<void>;
+  /** How many replies are held until the person writes. */
+  held(id: string): Promise<number>;
   /** Takes a row for sending: `owed` becomes `sending`, for one caller only. */
   claim(id: string, ref: string, now: Date, until: Date): Promise<boolean>;
   /** Changes a row if it still is what the caller saw; a row that is over loses its text. */
@@ -60,7 +67,7 @@ const BEFORE: Readonly<Record<Receipt['status'], readonly OutboxStatus[]>> = {
 };
 
 /** What is read of a conversation to deliver. */
-const OWED = { channel: 1, address: 1, outbox: 1, erase: 1, eraseBy: 1, optedOutAt: 1 } as const;
+const OWED = { channel: 1, address: 1, outbox: 1, erase: 1, eraseBy: 1, optedOutAt: 1, wroteAt: 1 } as const;
 
 const OVER: readonly OutboxStatus[] = ['sent', 'delivered', 'read', 'failed', 'unknown'];
 
@@ -85,6 +92,7 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
         channel: found.channel,
         address: seal.openAddress(id, found.address),
         rows: found.outbox.filter((row) => row.dueAt !== undefined),
+        ...(found.wroteAt === undefined ? {} : { wroteAt: found.wroteAt }),
         erase: found.erase === true,
         ...(found.eraseBy === undefined ? {} : { eraseBy: found.eraseBy }),
         isOptedOut: found.optedOutAt !== undefined,
@@ -92,6 +100,21 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
     },
 
     reply: (id, row) => seal.openReply(id, row),
+
+    async add(id, owed, now) {
+      await model.updateOne(
+        { _id: id, 'outbox.key': { $ne: owed.key } },
+        { $push: { outbox: seal.row(id, owed, now) } },
+      );
+    },
+
+    async held(id) {
+      const found = await model
+        .findOne({ _id: id })
+        .select({ 'outbox.status': 1 })
+        .lean<Pick<ConversationDocument, 'outbox'>>();
+      return (found?.outbox ?? []).filter(({ status }) => status === 'held').length;
+    },
 
     async claim(id, ref, now, until) {
       const result = await model.updateOne(

@@ -93,7 +93,10 @@ export function createReferrals(connection: Connection, vault: Vault): Referrals
       return result.matchedCount === 1;
     },
     async due(now, limit) {
-      const found = await model.find({ dueAt: { $lte: now } }, { _id: 1 }).limit(limit).lean();
+      const found = await model
+        .find({ dueAt: { $lte: now } }, { _id: 1 })
+        .limit(limit)
+        .lean();
       return found.map(({ _id }) => _id);
     },
     hash,

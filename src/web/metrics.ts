@@ -16,9 +16,12 @@ const HELP: Readonly<Record<Counter, string>> = {
   replies_in_doubt: 'Replies of which nobody knows whether they went out',
   replies_sent_again: 'Safety messages sent again after a doubt',
   replies_failed: 'Replies given up',
+  replies_held: 'Replies held until the person writes',
   cases_opened: 'Cases opened',
   alerts: 'Alerts to people on duty',
   referrals_unanswered: 'Referrals that no organisation acknowledged in time',
+  media_kept: 'Voice notes and pictures fetched and kept',
+  media_failed: 'Voice notes and pictures that could not be had',
   errors: 'Work that failed and is tried again',
 };
 

@@ -18,6 +18,7 @@ beforeEach(async () => {
   parts = {
     cases: service.cases,
     conversations: createConversations(service.database.connection, testVault()),
+    media: service.media,
     tallies: createTallies(service.database.connection, testVault()),
     country: service.content.country,
     ladder: createLadder([], 'simulator-sms'),

@@ -126,7 +126,7 @@ describe.each([
     await other.say('1');
     expect((await caseOf(code)).additions).toMatchObject([
       { by: 'pin', from: 'another phone', words: 'je suis partie à Ségou hier', medium: null },
-      { by: 'pin', from: 'another phone', words: null, medium: { media: 'voice-1' } },
+      { by: 'pin', from: 'another phone', words: null, medium: { kind: 'audio' } },
     ]);
     await other.say(code);
     await other.say(PIN);

@@ -197,7 +197,10 @@ test('voice notes to a staff member are kept for them, and EFFACER erases the ta
   const { phone, code } = await talk('whatsapp');
   await awa.say(`REP ${code} Je vous écoute.`);
   await phone.tell({ kind: 'audio', media: 'note-1', mimeType: 'audio/ogg' });
-  expect((await onlyCase()).talk.at(-1)).toMatchObject({ content: { kind: 'audio', media: 'note-1' } });
+  const { id, talk: written } = await onlyCase();
+  expect(written.at(-1)).toMatchObject({ content: { kind: 'audio' } });
+  expect(await service.media.list(id)).toMatchObject([{ kind: 'audio', status: 'wanted' }]);
   await phone.say('EFFACER');
   expect((await onlyCase()).talk).toEqual([]);
+  expect(await service.media.list(id)).toEqual([]);
 });

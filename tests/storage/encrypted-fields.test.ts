@@ -5,6 +5,9 @@ import { ENCRYPTED_FIELDS, LOOKUP_FIELDS } from '#src/storage/encrypted-fields.t
 import { INDEXES } from '#src/storage/indexes.ts';
 import { caseModel } from '#src/storage/models/case.ts';
 import { conversationModel } from '#src/storage/models/conversation.ts';
+import { directoryModel } from '#src/storage/models/directory.ts';
+import { mediumChunkModel, mediumModel } from '#src/storage/models/medium.ts';
+import { referralModel } from '#src/storage/models/referral.ts';
 import { tallyModel } from '#src/storage/models/tally.ts';
 import { triesModel } from '#src/storage/models/tries.ts';
 
@@ -37,7 +40,33 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'occasion',
     'events[]',
     'timeline[].what',
+    'timeline[].by',
+    'owner',
   ],
+  media: ['caseId', 'conversation', 'channel', 'kind', 'status', 'mimeType', 'error'],
+  mediaChunks: ['caseId'],
+  referrals: [
+    '_id',
+    'caseId',
+    'code',
+    'level',
+    'region',
+    // Of an organisation, and of staff by the ids of their accounts.
+    'organisation',
+    'name',
+    'service',
+    'to',
+    'by',
+    'approvedBy',
+    'next',
+    'need',
+    'way',
+    'state',
+    'rule',
+    'owed.what',
+  ],
+  // Nothing in it is of a person who asked for help.
+  directory: ['_id'],
   tallies: ['_id', 'day', 'what', 'language'],
 };
 
@@ -58,19 +87,29 @@ const connection = createConnection();
 const MODELS = {
   conversations: conversationModel(connection),
   cases: caseModel(connection),
+  directory: directoryModel(connection),
+  media: mediumModel(connection),
+  mediaChunks: mediumChunkModel(connection),
+  referrals: referralModel(connection),
   tallies: tallyModel(connection),
   tries: triesModel(connection),
 } as const;
 
-test.each(['conversations', 'cases', 'tallies', 'tries'] as const)(
-  'each text field of %s is encrypted, an HMAC, or plain on purpose',
-  (collection) => {
-    const encrypted: Readonly<Record<string, readonly string[]>> = ENCRYPTED_FIELDS;
-    const hmac: Readonly<Record<string, readonly string[]>> = LOOKUP_FIELDS;
-    const known = [encrypted, hmac, PLAIN].flatMap((fields) => fields[collection] ?? []);
-    expect(textFields(MODELS[collection].schema).sort()).toEqual(known.sort());
-  },
-);
+test.each([
+  'conversations',
+  'cases',
+  'directory',
+  'media',
+  'mediaChunks',
+  'referrals',
+  'tallies',
+  'tries',
+] as const)('each text field of %s is encrypted, an HMAC, or plain on purpose', (collection) => {
+  const encrypted: Readonly<Record<string, readonly string[]>> = ENCRYPTED_FIELDS;
+  const hmac: Readonly<Record<string, readonly string[]>> = LOOKUP_FIELDS;
+  const known = [encrypted, hmac, PLAIN].flatMap((fields) => fields[collection] ?? []);
+  expect(textFields(MODELS[collection].schema).sort()).toEqual(known.sort());
+});
 
 test('no index is on an encrypted field', () => {
   for (const { collection, keys } of INDEXES) {

@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { openDirectory } from '#src/assembly/open-directory.ts';
+import { referralWorld } from '#src/assembly/referral-world.ts';
 import { startService, type Service } from '#src/assembly/start-service.ts';
 import { createSimulator } from '#src/channels/simulator/create-simulator.ts';
 import type { SimulatorHub } from '#src/channels/simulator/simulator-hub.ts';
+import { loadSettings } from '#src/config/load-settings.ts';
 import { loadContent, type Content } from '#src/content/load-content.ts';
 import { createLadder } from '#src/desk/on-call.ts';
 import { countSms } from '#src/domain/language/sms/count-sms.ts';
 import { gsm7 } from '#src/domain/language/sms/gsm7.ts';
 import type { Log } from '#src/domain/log.ts';
 import type { Level } from '#src/domain/triage/level.ts';
+import { sampleFile } from '#src/simulator/sample-file.ts';
 import { createCases, type Cases } from '#src/storage/cases.ts';
 import { createConversations } from '#src/storage/conversations.ts';
 import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
 import { INDEXES } from '#src/storage/indexes.ts';
+import { createMedia, type Media } from '#src/storage/media.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
+import { createDirectory, type Directory } from '#src/storage/directory.ts';
+import { createReferrals, type Referrals } from '#src/storage/referrals.ts';
 import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
 import { createTallies, type Tallies } from '#src/storage/tallies.ts';
 import { createTries, type Tries } from '#src/storage/tries.ts';
@@ -25,9 +32,12 @@ export interface TestService {
   readonly service: Service;
   readonly hub: SimulatorHub;
   readonly cases: Cases;
+  readonly media: Media;
   readonly tallies: Tallies;
   readonly subscriptions: Subscriptions;
   readonly tries: Tries;
+  readonly directory: Directory;
+  readonly referrals: Referrals;
   readonly content: Content;
   readonly database: TestDatabase;
   /** What was logged as an error: must stay empty. */
@@ -39,6 +49,8 @@ export interface TestServiceOptions {
   readonly duty?: readonly string[];
   readonly waits?: Readonly<Partial<Record<Level, number>>>;
   readonly now?: () => Date;
+  /** Instead of the content that the project comes with. */
+  readonly content?: Content;
   /** That of another service, which stopped or died; it stays when this one closes. */
   readonly database?: TestDatabase;
 }
@@ -51,15 +63,11 @@ export async function testContent(): Promise<Content> {
 }
 
 /** Starts a service; `close` stops it and drops its database. */
-export async function startTestService({
-  duty,
-  waits,
-  now,
-  database: given,
-}: TestServiceOptions = {}): Promise<TestService> {
+export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
+  const { duty, waits, now, database: given } = options;
   const database = given ?? (await openTestDatabase());
   await ensureIndexes(database.connection, INDEXES);
-  const content = await testContent();
+  const content = options.content ?? (await testContent());
   const clock = now ?? ((): Date => new Date());
   const listButton = {
     fr: content.catalogue.text('fr', 'common:choice.list'),
@@ -69,6 +77,8 @@ export async function startTestService({
     toSms: gsm7,
     countSms,
     listButton,
+    recordings: content.recordings,
+    file: sampleFile,
     ids: randomUUID,
     now: clock,
   });
@@ -80,14 +90,37 @@ export async function startTestService({
       errors.push(`${event} ${String(fields?.error instanceof Error ? fields.error.stack : '')}`),
   };
   const cases = createCases(database.connection, testVault());
+  const media = createMedia(database.connection, testVault());
   const tallies = createTallies(database.connection, testVault());
   const subscriptions = createSubscriptions(database.connection, testVault());
   const tries = createTries(database.connection, testVault());
+  const directory = createDirectory(database.connection);
+  const referrals = createReferrals(database.connection, testVault());
+  const live = await openDirectory({ directory }, content, log, clock);
+  const conversations = createConversations(database.connection, testVault());
+  const settings = loadSettings({});
+  if (!settings.ok) throw new Error('the settings have defaults');
+  const metrics = { count: () => undefined };
   const service = startService({
+    live,
+    referrals: referralWorld({
+      storage: { cases, referrals, conversations },
+      content,
+      settings: settings.value,
+      channels,
+      live,
+      log,
+      metrics,
+      now: clock,
+      tellDesk: () => Promise.resolve(),
+    }),
     storage: {
-      conversations: createConversations(database.connection, testVault()),
+      conversations,
+      directory,
+      referrals,
       outbox: createOutbox(database.connection, testVault()),
       cases,
+      media,
       tallies,
       subscriptions,
       tries,
@@ -102,20 +135,24 @@ export async function startTestService({
     workers: 8,
     waits: waits ?? {},
     log,
-    metrics: { count: () => undefined },
+    metrics,
     now: clock,
   });
   return {
     service,
     hub,
     cases,
+    media,
     tallies,
     subscriptions,
     tries,
+    directory,
+    referrals,
     content,
     database,
     errors,
     close: async () => {
+      live.stop();
       await service.stop();
       if (given === undefined) await database.close();
     },

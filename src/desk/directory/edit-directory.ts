@@ -52,12 +52,14 @@ export interface Verification {
   readonly on: string;
   /** The day of the next one, when sooner than 90 days later. */
   readonly nextCheck?: string | undefined;
+  /** What was heard, for colleagues. */
+  readonly note?: string | undefined;
 }
 
 /** Writes down that an entry was verified. */
 export async function verifyEntry(
   parts: DirectoryParts,
-  { id, name, on, nextCheck }: Verification,
+  { id, name, on, nextCheck, note }: Verification,
   by: Actor,
 ): Promise<Result<StoredEntry, EditError>> {
   const today = parts.now().toISOString().slice(0, on.length);
@@ -66,7 +68,11 @@ export async function verifyEntry(
   if (on > today || last < today || next < on || next > last) return err('wrong_day');
   const known = await parts.directory.find(id);
   if (known === undefined) return err('not_found');
-  const entry = { ...known.entry, verified: { by: name, on }, nextCheck: next };
+  const entry = {
+    ...known.entry,
+    verified: { by: name, on, ...(note === undefined ? {} : { note }) },
+    nextCheck: next,
+  };
   return save(parts, { ...known, entry }, by, ['directory.verify', on]);
 }
 

@@ -1,17 +1,21 @@
 import { erasedReferral } from '../../domain/referral/referral.ts';
 import { ok } from '../../domain/result.ts';
-import type { Referrals } from '../../storage/referrals.ts';
 import { changeReferral } from './change-referral.ts';
+import type { ReferralParts } from './referral-parts.ts';
 
 /**
- * Erases what referrals of a case hold: no page leads to it any more, and nothing more goes out. What an organisation has
- * read is with them. Done again it changes nothing.
+ * Erases what referrals hold of the cases whose owner is reached through a conversation: no page leads to them any more,
+ * and nothing more goes out. What an organisation has read is with them. Done again it changes nothing.
  */
 export async function eraseReferrals(
-  parts: { readonly referrals: Pick<Referrals, 'ofCase' | 'find' | 'save'>; readonly now: () => Date },
-  caseId: string,
+  parts: Pick<ReferralParts, 'cases' | 'referrals' | 'now'>,
+  conversation: string,
 ): Promise<void> {
-  for (const { id, code } of await parts.referrals.ofCase(caseId)) {
-    if (code !== '') await changeReferral(parts, id, (known) => ok(erasedReferral(known, parts.now())));
+  const cases = await parts.cases.ofConversation(conversation);
+  for (const known of cases.filter((each) => each.conversation === conversation)) {
+    for (const { id, code } of await parts.referrals.ofCase(known.id)) {
+      if (code !== '')
+        await changeReferral(parts, id, (referral) => ok(erasedReferral(referral, parts.now())));
+    }
   }
 }

@@ -66,7 +66,8 @@ function tryCode(
   pageHash: string,
 ): Result<Referral, 'gone'> {
   const { link, state } = known;
-  if (link === null || link.codeHash === null || link.tries >= MOST_TRIES) return err('gone');
+  if (link === null || link.tries >= MOST_TRIES) return err('gone');
+  if (link.codeHash === null) return err('gone');
   const at = parts.now();
   if (isEqual(link.codeHash, codeHash(parts, link.tokenHash, code.replaceAll(/\D/g, '')))) {
     const opened = stepped(known, { at, what: 'opened', state, by: 'organisation', note: null });

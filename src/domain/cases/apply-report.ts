@@ -4,6 +4,7 @@ import type { Case } from './case.ts';
 import { consentNow, mergeRecords } from './consent.ts';
 import type { CaseEvent, Report } from './report.ts';
 import { withinConsent } from './within-consent.ts';
+import { withoutHandles } from './without-handles.ts';
 
 type Reported = Extract<CaseEvent, { kind: 'case.reported' }>;
 
@@ -28,7 +29,7 @@ export function openCase(conversation: string, event: Reported, decision: Triage
     region: event.report.region,
     language: event.language,
     occasion: event.report.occasion,
-    report: event.report,
+    report: withoutHandles(event.report),
     talk: [],
     additions: [],
     openedAt: at,
@@ -54,6 +55,7 @@ export function updateCase(
   const at = new Date(event.at);
   const { level, reasons } = decide(event.report, decision);
   const rises = isMoreUrgent(level, known.level);
+  const told = withoutHandles(event.report);
   return {
     ...(rises ? raised(known, level, at) : known),
     class: decision.class,
@@ -62,8 +64,8 @@ export function updateCase(
     language: event.language,
     report:
       conversation === known.conversation
-        ? withRecordsOf(event.report, known.report)
-        : withinConsent({ ...event.report, ...reachOf(known.report) }),
+        ? withRecordsOf(told, known.report)
+        : withinConsent({ ...told, ...reachOf(known.report) }),
     updatedAt: at,
     events: [...known.events, event.id],
   };

@@ -19,10 +19,10 @@ export interface GivenAnswer {
 /** What made the report: danger from others, talk of suicide, a request for a person, or the questions of a report. */
 export type Occasion = 'danger' | 'suicide' | 'person' | 'report';
 
-/** A voice note or a picture: the provider's handle, kept so that staff can listen. */
+/** A voice note or a picture: the provider's handle, by which it is fetched for staff; null once it is handed on. */
 export interface Medium {
   readonly kind: string;
-  readonly media: string;
+  readonly media: string | null;
   readonly mimeType: string;
 }
 

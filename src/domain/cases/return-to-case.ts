@@ -2,6 +2,7 @@ import { openAgain } from './apply-report.ts';
 import type { Case } from './case.ts';
 import { recordConsent } from './record-consent.ts';
 import type { CaseEvent } from './report.ts';
+import { withoutHandle } from './without-handles.ts';
 
 type Added = Extract<CaseEvent, { kind: 'case.added' }>;
 type Moved = Extract<CaseEvent, { kind: 'case.moved' }>;
@@ -29,7 +30,10 @@ export function addedCase(known: Case, conversation: string, event: Added): Case
   const reopened = known.status === 'closed' && by === 'pin' ? openAgain(known, at) : known;
   return {
     ...reopened,
-    additions: [...known.additions, { at, by, from, conversation, words, medium }],
+    additions: [
+      ...known.additions,
+      { at, by, from, conversation, words, medium: medium === null ? null : withoutHandle(medium) },
+    ],
     updatedAt: at,
     events: [...known.events, event.id],
     timeline: [...reopened.timeline, { at, what: `added by ${by}, ${from}` }],

@@ -33,7 +33,7 @@ function contactsOfPhone(entry: Entry, phone: Phone, home: string): Contact[] {
     hours: services.every(({ schedules }) => isAlwaysOpen(schedules)) ? '24/7' : null,
     sources,
     note,
-    verified,
+    verified: verified === null ? null : { by: verified.by, on: verified.on },
     nextCheck,
   };
   const isNational = services.some(({ regions }) => regions.length === 0);

@@ -102,7 +102,7 @@ export const entryDraftSchema = z.strictObject(shape).superRefine(checkEntry);
 export const entrySchema = z
   .strictObject({
     ...shape,
-    verified: whoAndWhenSchema.nullable(),
+    verified: whoAndWhenSchema.extend({ note: textSchema.optional() }).nullable(),
     /** The last day on which the verification holds, when sooner than 90 days after it. */
     nextCheck: z.iso.date().nullable(),
   })

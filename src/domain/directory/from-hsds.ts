@@ -49,7 +49,10 @@ function entryOf(organization: HsdsOrganization, home: string): unknown {
     phones: phones.map(phoneOf),
     agreed: agreedOn === undefined ? null : { by: own.get('agreed_by')?.[0] ?? '', on: agreedOn },
     sources: own.get('source') ?? [],
-    verified: on === undefined ? null : { by: own.get('verified_by')?.[0] ?? '', on },
+    verified:
+      on === undefined
+        ? null
+        : { by: own.get('verified_by')?.[0] ?? '', on, note: own.get('verified_note')?.[0] },
     nextCheck: own.get('next_check')?.[0] ?? null,
   };
 }

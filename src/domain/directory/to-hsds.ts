@@ -27,6 +27,7 @@ export function toHsds(entry: Entry): HsdsOrganization {
       is_police: isPolice ? ['true'] : [],
       verified_by: verified === null ? [] : [verified.by],
       verified_on: verified === null ? [] : [verified.on],
+      verified_note: verified?.note === undefined ? [] : [verified.note],
       next_check: nextCheck === null ? [] : [nextCheck],
       agreed_by: agreed === null ? [] : [agreed.by],
       agreed_on: agreed === null ? [] : [agreed.on],
