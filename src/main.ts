@@ -4,8 +4,10 @@ import { checkStart } from './assembly/check-start.ts';
 import { accountsOf, createConsoleApi } from './assembly/console-api.ts';
 import { openDemoStaff } from './assembly/demo-staff.ts';
 import { openChannels } from './assembly/open-channels.ts';
+import { openDirectory } from './assembly/open-directory.ts';
 import { openLadder } from './assembly/open-ladder.ts';
 import { openListeners } from './assembly/open-listeners.ts';
+import { referralWorld } from './assembly/referral-world.ts';
 import { startAudit } from './assembly/start-audit.ts';
 import { startService } from './assembly/start-service.ts';
 import { warmRecognizers } from './bot/recognizers/recognizers.ts';
@@ -15,6 +17,7 @@ import { createLogger } from './config/logger.ts';
 import { describeProblems } from './config/settings-problem.ts';
 import { loadContent } from './content/load-content.ts';
 import type { Result } from './domain/result.ts';
+import { checkDirectory } from './jobs/check-directory.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { forgetChanges } from './jobs/forget-changes.ts';
 import { forgetConversations } from './jobs/forget-conversations.ts';
@@ -45,7 +48,6 @@ const settings = need(loadSettings(environment()), EX_CONFIG, describeProblems);
 const { mode, country, workers, logLevel } = settings.service;
 const content = need(await loadContent(root, country), EX_CONFIG, lines);
 const open = openChannels(settings, content);
-need(checkStart(settings, content.country, open, now()), EX_CONFIG, lines);
 
 // What runs, in the order in which each needs the one before.
 const log = createLogger(logLevel);
@@ -58,6 +60,10 @@ const storage = need(
   String,
 );
 const { channels, webhooks, hub } = open;
+const live = await openDirectory(storage, content, log, now);
+need(checkStart(settings, live.contacts(), open, now()), EX_CONFIG, lines);
+const tellDesk = (): Promise<void> => Promise.resolve();
+const referrals = referralWorld({ storage, content, settings, channels, live, log, metrics, now, tellDesk });
 const service = startService({
   storage,
   content,
@@ -67,6 +73,8 @@ const service = startService({
   workers,
   waits: settings.duty.alertNextAfter,
   answerWithin,
+  live,
+  referrals,
   log,
   metrics,
   now,
@@ -83,6 +91,7 @@ const jobs = [
   forgetSessions(storage, now),
   forgetChanges(storage.changes, now),
   trimTallies(storage.tallies, timeZone, now),
+  checkDirectory({ directory: storage.directory, live, gauges: metrics, log, now, tellDesk }),
   sendTips({
     subscriptions: storage.subscriptions,
     tips: content.learning.tips,
@@ -101,6 +110,7 @@ const listeners = need(
     webhooks,
     hub,
     accept: service.accept,
+    referring: service.referring,
     log,
     now,
     isReady: () => storage.isReady(),
@@ -126,6 +136,7 @@ for (const line of demoSignIn) say(line);
 async function stop(): Promise<void> {
   await listeners.stop();
   await stopJobs();
+  live.stop();
   await service.stop();
   await audit.stop();
   await storage.close();

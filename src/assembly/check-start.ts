@@ -1,14 +1,14 @@
 import type { Settings } from '../config/settings.ts';
-import type { Country } from '../domain/country.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { Contact } from '../domain/referral/contact.ts';
 import { checkContacts, type ContactsBlock } from '../domain/referral/check-contacts.ts';
 import type { OpenChannels } from './open-channels.ts';
 
 const BLOCKS: Readonly<Record<ContactsBlock, string>> = {
   no_verified_emergency_contact:
-    'No emergency number was verified in the last 90 days: call one from Mali and record it in contacts.json.',
+    'No emergency number was verified in the last 90 days: call one from Mali and record it: npm run lakana -- contacts export, then import.',
   no_verified_non_police_contact:
-    'No number that is not police was verified in the last 90 days: call one and record it in contacts.json.',
+    'No number that is not police was verified in the last 90 days: call one and record it: npm run lakana -- contacts export, then import.',
 };
 
 /**
@@ -17,7 +17,7 @@ const BLOCKS: Readonly<Record<ContactsBlock, string>> = {
  */
 export function checkStart(
   { service, duty }: Settings,
-  { contacts }: Country,
+  contacts: readonly Contact[],
   { channels, alertWay }: OpenChannels,
   now: Date,
 ): Result<void, readonly string[]> {

@@ -2,6 +2,7 @@ import type { SimulatorHub } from '../channels/simulator/simulator-hub.ts';
 import type { Webhook } from '../channels/channel.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Catalogue } from '../content/catalogue.ts';
+import type { ReferralParts } from '../desk/referrals/referral-parts.ts';
 import type { Log } from '../domain/log.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Accept } from '../messaging/accept.ts';
@@ -10,6 +11,7 @@ import { createConsoleServer } from '../web/console/console-server.ts';
 import { listen } from '../web/listen.ts';
 import type { ConsoleApi } from './console-api.ts';
 import { createPublicServer } from '../web/public/public-server.ts';
+import { referralPageRoutes } from '../web/public/referral/referral-page-routes.ts';
 
 export interface ListenerParts {
   readonly settings: Settings;
@@ -18,6 +20,7 @@ export interface ListenerParts {
   /** The phones of the simulator; without it there is no simulator. */
   readonly hub: SimulatorHub | undefined;
   readonly accept: Accept;
+  readonly referring: ReferralParts;
   readonly log: Log;
   readonly now: () => Date;
   readonly isReady: () => Promise<boolean>;
@@ -38,7 +41,8 @@ export async function openListeners(parts: ListenerParts): Promise<Result<Listen
   const { settings, catalogue, hub, accept, log, now, isReady, metrics, api } = parts;
   const { publicUrl, port, consolePort, consoleHost } = settings.web;
   const hsts = publicUrl?.startsWith('https:') ?? false;
-  const extraRoutes = hub === undefined ? [] : await simulatorRoutes({ hub, accept, now });
+  const simulator = hub === undefined ? [] : await simulatorRoutes({ hub, accept, now });
+  const extraRoutes = [...simulator, ...(await referralPageRoutes(parts.referring))];
   const text = (key: string): string => catalogue.text('fr', key);
   const everybody = createPublicServer({
     webhooks: parts.webhooks,

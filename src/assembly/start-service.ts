@@ -6,9 +6,13 @@ import type { Content } from '../content/load-content.ts';
 import { alertCase } from '../desk/alert-case.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { judgeReturn } from '../desk/judge-return.ts';
+import type { LiveDirectory } from '../desk/directory/live-directory.ts';
 import { createEventHandler } from '../desk/handle-events.ts';
 import type { Ladder } from '../desk/on-call.ts';
 import type { SendMail } from '../desk/send-mail.ts';
+import { advanceReferral } from '../desk/referrals/advance-referral.ts';
+import { createOrganisationTurn } from '../desk/referrals/organisation-turn.ts';
+import type { ReferralParts } from '../desk/referrals/referral-parts.ts';
 import { createStaffTurn } from '../desk/staff-turn.ts';
 import type { AnswerWithin } from '../domain/cases/clocks.ts';
 import { makeReturnCode } from '../domain/cases/return-code.ts';
@@ -25,11 +29,17 @@ import { startWorkLoop, type WorkLoop } from '../messaging/work-loop.ts';
 import { hashPin } from '../storage/crypto/pin-hash.ts';
 import type { Storage } from '../storage/open-storage.ts';
 
+/** All of `ReferralParts` but what only a running service has. */
+export type ReferralWorld = Omit<ReferralParts, 'wakeDeliver'>;
+
 export interface ServiceParts {
   readonly storage: Storage;
   readonly content: Content;
   readonly channels: readonly Channel[];
   readonly ladder: Ladder;
+  readonly live: LiveDirectory;
+  /** What referrals need beside this service. */
+  readonly referrals: ReferralWorld;
   readonly mode: 'demo' | 'production';
   /** Conversations handled at once. */
   readonly workers: number;
@@ -49,6 +59,8 @@ export interface Service {
   readonly accept: Accept;
   /** What the desk works with, for those who work on it by the console. */
   readonly desk: DeskParts;
+  /** What the console and the pages of organisations work with. */
+  readonly referring: ReferralParts;
   /** Finishes the turns and sends that run; nothing is lost, since what waits is in the store. */
   stop(): Promise<void>;
 }
@@ -94,7 +106,17 @@ export function startService(parts: ServiceParts): Service {
   const desk = deskParts(parts, code, (id) => {
     deliver.wake(id);
   });
-  const events = loop(() => conversations.withEvents(now(), FOUND_AT_ONCE), createEventHandler(desk));
+  const referring: ReferralParts = { ...parts.referrals, wakeDeliver: desk.wakeDeliver };
+  const events = loop(
+    () => conversations.withEvents(now(), FOUND_AT_ONCE),
+    createEventHandler(desk, referring),
+  );
+  const referrals = loop(
+    () => referring.referrals.due(now(), FOUND_AT_ONCE),
+    (id) => advanceReferral(referring, id),
+  );
+  const staffTurn = createStaffTurn(parts.ladder);
+  const organisationTurn = createOrganisationTurn(parts.live, referring.smsChannel);
   const alerts = loop(
     () => cases.alertsDue(now(), FOUND_AT_ONCE),
     (id) => alertCase(desk, id),
@@ -115,7 +137,7 @@ export function startService(parts: ServiceParts): Service {
         understand: createUnderstand(parts.content.country, parts.content.places),
         searchTopics: createSearchTopics(parts.content.topics, parts.content.country.lexicon),
       }),
-      staffTurn: createStaffTurn(parts.ladder),
+      staffTurn: async (turn, at) => (await staffTurn(turn, at)) ?? organisationTurn(turn, at),
       plays: (channel, audio) => byName.get(channel)?.plays?.(audio) ?? false,
       surfaceOf: (channel) => byName.get(channel)?.surface ?? 'sms',
       world: (turn) => worldOf(parts, code, turn),
@@ -127,6 +149,7 @@ export function startService(parts: ServiceParts): Service {
 
   return {
     desk,
+    referring,
     accept: createAccept({
       conversations,
       outbox,
@@ -138,20 +161,21 @@ export function startService(parts: ServiceParts): Service {
     }),
     stop: async () => {
       // In the order of the way, so that what a turn makes can still be handed on.
-      for (const running of [turns, events, alerts, keeping, deliver]) await running.stop();
+      for (const running of [turns, events, alerts, referrals, keeping, deliver]) await running.stop();
     },
   };
 }
 
 /** The world of one turn: its clock stands still, and what it tries counts as tried by its message. */
 function worldOf(
-  { storage, now }: ServiceParts,
+  { storage, live, now }: ServiceParts,
   code: () => Promise<string>,
   { id, key }: { readonly id: string; readonly key: string },
 ): World {
   const at = now();
   return {
     now: at,
+    contacts: live.contacts(),
     id: randomUUID,
     code,
     hashPin,

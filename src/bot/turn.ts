@@ -6,6 +6,7 @@ import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Country } from '../domain/country.ts';
 import type { Learning } from '../domain/learning.ts';
 import type { Content, Language, Surface } from '../domain/messages.ts';
+import type { Contact } from '../domain/referral/contact.ts';
 import type { SearchTopics } from '../domain/information/search-topics.ts';
 import type { InformationTopic } from '../domain/topics.ts';
 import type { Understand, Understanding } from '../domain/understanding.ts';
@@ -23,9 +24,13 @@ export interface BotParts {
   readonly mode: 'demo' | 'production';
 }
 
-/** What a turn may not make up by itself: the clock, new ids, a return code nobody has, what a PIN opens. */
+/**
+ * What a turn may not make up by itself: the clock, the numbers of the directory as they are now, new ids, a return code
+ * nobody has, what a PIN opens.
+ */
 export interface World {
   readonly now: Date;
+  readonly contacts: readonly Contact[];
   id(): string;
   code(): Promise<string>;
   /** The slow hash of a PIN, which is all that is kept of it. */

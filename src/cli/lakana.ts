@@ -18,6 +18,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'staff list': async () => (await import('./commands/staff-list.ts')).staffList,
   'staff code': async () => (await import('./commands/staff-code.ts')).staffCode,
   'audit verify': async () => (await import('./commands/audit-verify.ts')).auditVerify,
+  'contacts check': async () => (await import('./commands/contacts-check.ts')).contactsCheck,
+  'contacts export': async () => (await import('./commands/contacts-export.ts')).contactsExport,
+  'contacts import': async () => (await import('./commands/contacts-import.ts')).contactsImport,
   'content export': async () => (await import('./commands/content-export.ts')).contentExport,
   'content import': async () => (await import('./commands/content-import.ts')).contentImport,
 };

@@ -13,6 +13,7 @@ import { loadCountry } from './load-country.ts';
 import { loadRecordings } from './load-recordings.ts';
 import { loadLearning } from './load-learning.ts';
 import { loadTopics } from './load-topics.ts';
+import { loadOrganisationTexts, type OrganisationText } from './organisation-texts.ts';
 import { placesOf } from './places-of.ts';
 import { readJson } from './read-json.ts';
 import { readCatalogueSources } from './read-catalogue-sources.ts';
@@ -24,6 +25,8 @@ export interface Content {
   readonly topics: readonly InformationTopic[];
   readonly learning: Learning;
   readonly catalogue: Catalogue;
+  /** What organisations read. */
+  readonly organisationText: OrganisationText;
   /** Places with all their spellings, each leading to its region. */
   readonly places: readonly Place[];
   /** The texts of topics that somebody has recorded. */
@@ -40,12 +43,13 @@ export interface Content {
  */
 export async function loadContent(root: string, code: string): Promise<Result<Content, readonly string[]>> {
   const folder = join(root, 'country', code);
-  const [country, texts] = await Promise.all([
+  const [country, texts, organisationText] = await Promise.all([
     loadCountry(folder),
     readCatalogueSources(join(root, 'locales')),
+    loadOrganisationTexts(join(root, 'locales')),
   ]);
-  if (!country.ok || !texts.ok) {
-    return err([...(country.ok ? [] : country.error), ...(texts.ok ? [] : texts.error)]);
+  if (!country.ok || !texts.ok || !organisationText.ok) {
+    return err([country, texts, organisationText].flatMap((read) => (read.ok ? [] : read.error)));
   }
   const problems = checkLines(texts.value);
   if (problems.length > 0) return err(problems);
@@ -64,6 +68,7 @@ export async function loadContent(root: string, code: string): Promise<Result<Co
   const content = { country: country.value, topics: topics.value, learning: learning.value, catalogue };
   return ok({
     ...content,
+    organisationText: organisationText.value,
     places: placesOf(country.value),
     recordings: recordings.value,
     canned: canned.value,

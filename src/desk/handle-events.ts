@@ -9,6 +9,9 @@ import { noteDelivery } from './note-delivery.ts';
 import { keepMedia } from './keep-media.ts';
 import { obeyStaff } from './obey-staff.ts';
 import { changeByCode, keepPin } from './return-to-case.ts';
+import { answerByMessage } from './referrals/answer-by-message.ts';
+import { eraseReferrals } from './referrals/erase-referrals.ts';
+import type { ReferralParts } from './referrals/referral-parts.ts';
 import { takeCase } from './take-case.ts';
 import { withdrawConsents } from './withdraw-consents.ts';
 
@@ -16,25 +19,38 @@ import { withdrawConsents } from './withdraw-consents.ts';
  * Hands the events of one conversation to the desk, in order. An event leaves the conversation when it has
  * acted; killed in between it acts again, and its id makes that the same as once.
  */
-export function createEventHandler(parts: DeskParts): (conversation: string) => Promise<void> {
+export function createEventHandler(
+  parts: DeskParts,
+  referring: ReferralParts,
+): (conversation: string) => Promise<void> {
   return async (conversation) => {
     for (const event of await parts.conversations.events(conversation)) {
-      if (!(await act(parts, conversation, event))) return;
+      if (!(await act(parts, referring, conversation, event))) return;
       await parts.conversations.dropEvent(conversation, event.id);
     }
   };
 }
 
 /** False when it is too early for an event: it stays, and those behind it, for the next look. */
-async function act(parts: DeskParts, conversation: string, event: CaseEvent): Promise<boolean> {
+async function act(
+  parts: DeskParts,
+  referring: ReferralParts,
+  conversation: string,
+  event: CaseEvent,
+): Promise<boolean> {
   if (event.kind === 'case.delivery') return noteDelivery(parts, conversation, event);
-  await actNow(parts, conversation, event);
+  await actNow(parts, referring, conversation, event);
   return true;
 }
 
 type Immediate = Exclude<CaseEvent, { kind: 'case.delivery' }>;
 
-async function actNow(parts: DeskParts, conversation: string, event: Immediate): Promise<void> {
+async function actNow(
+  parts: DeskParts,
+  referring: ReferralParts,
+  conversation: string,
+  event: Immediate,
+): Promise<void> {
   switch (event.kind) {
     case 'case.reported':
       await fileReport(parts, conversation, event);
@@ -69,7 +85,12 @@ async function actNow(parts: DeskParts, conversation: string, event: Immediate):
       await alertCase(parts, id);
       return;
     }
+    case 'referral.answer':
+      await answerByMessage(referring, conversation, event);
+      return;
     case 'person.erase':
+      // First: a case that is erased is found no more.
+      await eraseReferrals(referring, conversation);
       await eraseCases(parts, conversation);
       return;
     case 'tally':

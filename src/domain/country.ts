@@ -11,9 +11,9 @@ import { abroadSchema } from './places/abroad.ts';
 import { placeProblems } from './places/place-problems.ts';
 import { placesSchema } from './places/place.ts';
 import { regionNames } from './places/region-names.ts';
-import { townMapSchema } from './places/town-map.ts';
-import { contactSchema } from './referral/contact.ts';
+import { contactSchema, countryCodeSchema } from './referral/contact.ts';
 import { organisationSchema } from './referral/organisation.ts';
+import { townMapSchema } from './places/town-map.ts';
 import { indicatorSchema } from './triage/indicator.ts';
 import { answersOf, questionSchema } from './triage/question.ts';
 
@@ -45,7 +45,7 @@ export const regionSchema = z.strictObject({
 
 const metaSchema = z.strictObject({
   /** ISO 3166-1, two letters. */
-  code: z.string().regex(/^[A-Z]{2}$/),
+  code: countryCodeSchema,
   name: bothLanguagesSchema,
   /** IANA name. */
   timezone: z.string().min(1),

@@ -17,6 +17,7 @@ export const ENCRYPTED_FIELDS = {
     'closing.note',
     'levelSet.reason',
   ],
+  referrals: ['content'],
   media: ['handle'],
   mediaChunks: ['body'],
   staff: ['name', 'phone', 'email', 'password', 'totp', 'newTotp'],
@@ -40,4 +41,5 @@ export const LOOKUP_FIELDS = {
   tries: ['_id', 'wrong[].key'],
   staff: ['phoneKey', 'recovery[]'],
   paces: ['_id'],
+  referrals: ['link.tokenHash', 'link.codeHash', 'link.pageHash'],
 } as const;

@@ -35,6 +35,14 @@ export const INDEXES: readonly DeclaredIndex[] = [
   // The clock of the first human answer.
   { collection: 'cases', keys: { lateAt: 1 }, options: { sparse: true } },
   { collection: 'shifts', keys: { until: 1, from: 1 }, options: {} },
+  { collection: 'referrals', keys: { caseId: 1 }, options: {} },
+  // The page of a referral is found by the hash of what is in its address; its SMS by the code and who answers.
+  { collection: 'referrals', keys: { 'link.tokenHash': 1 }, options: { unique: true, sparse: true } },
+  { collection: 'referrals', keys: { to: 1, code: 1 }, options: {} },
+  { collection: 'referrals', keys: { dueAt: 1 }, options: { sparse: true } },
+  // What staff did, until the audit has it.
+  { collection: 'referrals', keys: { 'acts.at': 1 }, options: { sparse: true } },
+  { collection: 'directory', keys: { 'acts.at': 1 }, options: { sparse: true } },
   { collection: 'media', keys: { channel: 1, dueAt: 1 }, options: {} },
   { collection: 'media', keys: { caseId: 1 }, options: {} },
   { collection: 'mediaChunks', keys: { caseId: 1 }, options: {} },

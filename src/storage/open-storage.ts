@@ -9,6 +9,7 @@ import { connect } from './connect.ts';
 import { createChanges, type Changes } from './changes.ts';
 import { createConversations, type Conversations } from './conversations.ts';
 import { createKeyring } from './crypto/keyring.ts';
+import { createDirectory, type Directory } from './directory.ts';
 import { keepEngine, type KeptEngine } from './engine/keep-engine.ts';
 import type { EngineStep } from './engine/open-engine.ts';
 import { userCacheFolder } from './engine/user-cache-folder.ts';
@@ -23,6 +24,7 @@ import { readSecrets, type SecretSource } from './read-secrets.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createStaff, type StaffAccounts } from './staff.ts';
 import { createShifts, type Shifts } from './shifts.ts';
+import { createReferrals, type Referrals } from './referrals.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createTallies, type Tallies } from './tallies.ts';
 import { createTries, type Tries } from './tries.ts';
@@ -57,6 +59,8 @@ export interface Storage {
   demoSecret(name: string): string;
   readonly shifts: Shifts;
   readonly holidays: Holidays;
+  readonly directory: Directory;
+  readonly referrals: Referrals;
   readonly connection: Connection;
   /** Whether the database answers now. */
   isReady(): Promise<boolean>;
@@ -110,6 +114,8 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     demoSecret: (name) => vault.lookup('demo', name),
     shifts: createShifts(connection),
     holidays: createHolidays(connection),
+    directory: createDirectory(connection),
+    referrals: createReferrals(connection, vault),
     connection,
     isReady: () => answers(connection),
     close,

@@ -16,6 +16,7 @@ export type LookupPurpose =
   | 'provider'
   | 'tally'
   | 'tries'
+  | 'referral'
   | 'tag'
   | 'alike'
   | 'phone'

@@ -21,6 +21,7 @@ beforeAll(async () => {
       id: () => '',
       code: () => Promise.resolve(''),
       hashPin: () => Promise.resolve(''),
+      contacts: [],
       returnTo: () => Promise.resolve({ kind: 'refused' }),
     },
     session: { ...newSession(), language, languageBy: 'chosen' },

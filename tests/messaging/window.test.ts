@@ -74,6 +74,7 @@ function world(channel: Channel) {
       id: () => `ref-${count}-${Math.random()}`,
       code: () => Promise.resolve(''),
       hashPin: () => Promise.resolve(''),
+      contacts: [],
       returnTo: () => Promise.resolve({ kind: 'refused' }),
     }),
     wake: () => undefined,

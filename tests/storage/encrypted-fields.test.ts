@@ -13,6 +13,8 @@ import { mediumChunkModel, mediumModel } from '#src/storage/models/medium.ts';
 import { paceModel } from '#src/storage/models/pace.ts';
 import { sessionModel } from '#src/storage/models/session.ts';
 import { staffModel } from '#src/storage/models/staff.ts';
+import { directoryModel } from '#src/storage/models/directory.ts';
+import { referralModel } from '#src/storage/models/referral.ts';
 import { tallyModel } from '#src/storage/models/tally.ts';
 import { triesModel } from '#src/storage/models/tries.ts';
 
@@ -72,6 +74,28 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
   changes: ['_id', 'kind', 'subject', 'what', 'level', 'owner', 'ownerBefore'],
   media: ['caseId', 'conversation', 'channel', 'kind', 'status', 'mimeType', 'error'],
   mediaChunks: ['caseId'],
+  referrals: [
+    '_id',
+    'caseId',
+    'code',
+    'level',
+    'region',
+    // Of an organisation, and of staff by the ids of their accounts.
+    'organisation',
+    'name',
+    'service',
+    'to',
+    'by',
+    'approvedBy',
+    'next',
+    'need',
+    'way',
+    'state',
+    'rule',
+    'owed.what',
+  ],
+  // Nothing in it is of a person who asked for help.
+  directory: ['_id'],
   tallies: ['_id', 'day', 'what', 'language'],
   // Accounts of staff: a login is no secret to colleagues, and says no more of them than a role.
   staff: ['_id', 'login', 'role', 'language', ...ACTS],
@@ -100,8 +124,10 @@ const MODELS = {
   conversations: conversationModel(connection),
   cases: caseModel(connection),
   changes: changeModel(connection),
+  directory: directoryModel(connection),
   media: mediumModel(connection),
   mediaChunks: mediumChunkModel(connection),
+  referrals: referralModel(connection),
   tallies: tallyModel(connection),
   tries: triesModel(connection),
   staff: staffModel(connection),

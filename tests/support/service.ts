@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { openDirectory } from '#src/assembly/open-directory.ts';
+import { referralWorld } from '#src/assembly/referral-world.ts';
 import { startService, type Service } from '#src/assembly/start-service.ts';
 import type { Channel } from '#src/channels/channel.ts';
 import { createSimulator } from '#src/channels/simulator/create-simulator.ts';
 import type { SimulatorHub } from '#src/channels/simulator/simulator-hub.ts';
+import { loadSettings } from '#src/config/load-settings.ts';
 import { loadContent, type Content } from '#src/content/load-content.ts';
 import { createLadder, numbersOnCall, type Ladder } from '#src/desk/on-call.ts';
 import type { SendMail } from '#src/desk/send-mail.ts';
@@ -24,6 +27,8 @@ import { createMedia, type Media } from '#src/storage/media.ts';
 import { createOutbox } from '#src/storage/outbox.ts';
 import { createShifts, type Shifts } from '#src/storage/shifts.ts';
 import { createQueue, type Queue } from '#src/storage/queue.ts';
+import { createDirectory, type Directory } from '#src/storage/directory.ts';
+import { createReferrals, type Referrals } from '#src/storage/referrals.ts';
 import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
 import { createTallies, type Tallies } from '#src/storage/tallies.ts';
 import { createTries, type Tries } from '#src/storage/tries.ts';
@@ -44,6 +49,8 @@ export interface TestService {
   readonly subscriptions: Subscriptions;
   readonly tries: Tries;
   readonly shifts: Shifts;
+  readonly directory: Directory;
+  readonly referrals: Referrals;
   readonly content: Content;
   readonly database: TestDatabase;
   /** What was logged as an error: must stay empty. */
@@ -122,9 +129,30 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   const subscriptions = createSubscriptions(database.connection, testVault());
   const tries = createTries(database.connection, testVault());
   const shifts = createShifts(database.connection);
+  const directory = createDirectory(database.connection);
+  const referrals = createReferrals(database.connection, testVault());
+  const live = await openDirectory({ directory }, content, log, clock);
+  const conversations = createConversations(database.connection, testVault());
+  const settings = loadSettings({});
+  if (!settings.ok) throw new Error('the settings have defaults');
+  const metrics = { count: () => undefined };
   const service = startService({
+    live,
+    referrals: referralWorld({
+      storage: { cases, referrals, conversations },
+      content,
+      settings: settings.value,
+      channels,
+      live,
+      log,
+      metrics,
+      now: clock,
+      tellDesk: () => Promise.resolve(),
+    }),
     storage: {
-      conversations: createConversations(database.connection, testVault()),
+      conversations,
+      directory,
+      referrals,
       outbox: createOutbox(database.connection, testVault()),
       cases,
       queue,
@@ -149,7 +177,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     waits: waits ?? {},
     mail: options.mail,
     log,
-    metrics: { count: () => undefined },
+    metrics,
     now: clock,
   });
   return {
@@ -164,10 +192,13 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     subscriptions,
     tries,
     shifts,
+    directory,
+    referrals,
     content,
     database,
     errors,
     close: async () => {
+      live.stop();
       await service.stop();
       if (given === undefined) await database.close();
     },

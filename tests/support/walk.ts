@@ -56,6 +56,7 @@ export async function testBot(): Promise<Say> {
         id: () => `id-${id}-${(ids += 1)}`,
         code: () => Promise.resolve(CODE),
         hashPin: (pin) => Promise.resolve(`hash of ${pin}`),
+        contacts: content.country.contacts,
         returnTo: (_code, pin) =>
           Promise.resolve(pin === FREE.pin ? { kind: 'open', status: 'received' } : { kind: 'refused' }),
       },

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { openDirectory } from '../../assembly/open-directory.ts';
+import { referralWorld } from '../../assembly/referral-world.ts';
 import { openChannels } from '../../assembly/open-channels.ts';
 import { openLadder } from '../../assembly/open-ladder.ts';
 import { startService } from '../../assembly/start-service.ts';
@@ -35,18 +37,27 @@ export const simulate: Command = {
       .map((channel) => ({ ...channel, name: rename(channel.name) }));
 
     await withStorage(terminal, async (storage) => {
+      const log = createLogger('silent');
+      const metrics = createMetrics();
+      const now = (): Date => new Date();
+      const live = await openDirectory(storage, content, log, now);
+      const tellDesk = (): Promise<void> => Promise.resolve();
+      // SMS to organisations go the way they always go.
+      const world = { channels, live, log, metrics, now, tellDesk };
       const service = startService({
         storage,
         content,
         channels: phones,
         ladder: openLadder(alertWay, { contacts: () => Promise.resolve([]) }, storage.shifts),
+        live,
+        referrals: referralWorld({ storage, content, settings, ...world }),
         mode: 'demo',
         workers: 1,
         waits: settings.duty.alertNextAfter,
-        answerWithin: settings.duty.answerWithin,
-        log: createLogger('silent'),
-        metrics: createMetrics(),
-        now: () => new Date(),
+          answerWithin: settings.duty.answerWithin,
+        log,
+        metrics,
+        now,
       });
       const phone = createTerminalPhone({
         lines: terminal.lines(),

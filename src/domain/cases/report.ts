@@ -1,5 +1,6 @@
 import type { Language } from '../messages.ts';
 import type { Tally } from '../tally.ts';
+import type { ReferralEvent } from '../referral/referral-event.ts';
 import type { Form } from '../triage/form.ts';
 import type { DeliveryEvent } from './alert-trace.ts';
 import type { CallBackTime } from './call-back-time.ts';
@@ -183,4 +184,5 @@ export type CaseEvent =
       readonly language: Language;
     }
   | DeliveryEvent
+  | ReferralEvent
   | TalkEvent;
