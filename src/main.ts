@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { builtConsole } from './assembly/build-console.ts';
 import { checkStart } from './assembly/check-start.ts';
 import { openChannels } from './assembly/open-channels.ts';
 import { openListeners } from './assembly/open-listeners.ts';
@@ -18,6 +19,7 @@ import { sendTips } from './jobs/send-tips.ts';
 import { trimConversations } from './jobs/trim-conversations.ts';
 import { trimTallies } from './jobs/trim-tallies.ts';
 import { openStorage } from './storage/open-storage.ts';
+import { consolePageRoutes } from './web/console/console-page.ts';
 import { createMetrics } from './web/metrics.ts';
 
 /** A wrong configuration, as sysexits.h has it: starting again does not help. */
@@ -28,6 +30,7 @@ const EX_UNAVAILABLE = 69;
 const STEPS = {
   fetching_libraries: 'Fetching newer C libraries for the embedded database (once, about 13 MB) …',
   starting: 'Starting the embedded database …',
+  building_console: 'Building the page of the desk …',
 } as const;
 
 const now = (): Date => new Date();
@@ -66,10 +69,11 @@ const jobs = [
   }),
 ];
 const stopJobs = await startJobs(jobs, connection, log);
+const consoleFolder = await builtConsole(() => say(STEPS.building_console));
 const listeners = need(
   await openListeners({
     settings,
-    catalogue: content.catalogue,
+    consolePage: await consolePageRoutes(consoleFolder),
     webhooks,
     hub,
     accept: service.accept,

@@ -1,18 +1,17 @@
 import type { SimulatorHub } from '../channels/simulator/simulator-hub.ts';
 import type { Webhook } from '../channels/channel.ts';
 import type { Settings } from '../config/settings.ts';
-import type { Catalogue } from '../content/catalogue.ts';
 import type { Log } from '../domain/log.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Accept } from '../messaging/accept.ts';
 import { simulatorRoutes } from '../simulator/simulator-routes.ts';
 import { createConsoleServer } from '../web/console/console-server.ts';
 import { listen } from '../web/listen.ts';
+import type { Route } from '../web/route.ts';
 import { createPublicServer } from '../web/public/public-server.ts';
 
 export interface ListenerParts {
   readonly settings: Settings;
-  readonly catalogue: Catalogue;
   readonly webhooks: readonly Webhook[];
   /** The phones of the simulator; without it there is no simulator. */
   readonly hub: SimulatorHub | undefined;
@@ -21,6 +20,8 @@ export interface ListenerParts {
   readonly now: () => Date;
   readonly isReady: () => Promise<boolean>;
   readonly metrics: () => Promise<string>;
+  /** The page of the staff and its files. */
+  readonly consolePage: readonly Route[];
 }
 
 export interface Listeners {
@@ -33,11 +34,10 @@ export interface Listeners {
  * staff. The error is one line for a person.
  */
 export async function openListeners(parts: ListenerParts): Promise<Result<Listeners, string>> {
-  const { settings, catalogue, hub, accept, log, now, isReady, metrics } = parts;
+  const { settings, hub, accept, log, now, isReady, metrics } = parts;
   const { publicUrl, port, consolePort, consoleHost } = settings.web;
   const hsts = publicUrl?.startsWith('https:') ?? false;
   const extraRoutes = hub === undefined ? [] : await simulatorRoutes({ hub, accept, now });
-  const text = (key: string): string => catalogue.text('fr', key);
   const everybody = createPublicServer({
     webhooks: parts.webhooks,
     accept,
@@ -47,7 +47,7 @@ export async function openListeners(parts: ListenerParts): Promise<Result<Listen
     hsts,
     extraRoutes,
   });
-  const staff = createConsoleServer({ text, metrics, log, hsts });
+  const staff = createConsoleServer({ page: parts.consolePage, metrics, log, hsts });
 
   const opened = [
     { setting: 'PORT', result: await listen(everybody, port, '0.0.0.0') },

@@ -1,0 +1,3 @@
+export function AccountPage(_: Readonly<Record<string, unknown>>) {
+  return null;
+}

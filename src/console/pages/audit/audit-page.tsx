@@ -1,0 +1,3 @@
+export function AuditPage(_: Readonly<Record<string, unknown>>) {
+  return null;
+}

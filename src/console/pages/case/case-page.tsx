@@ -1,0 +1,3 @@
+export function CasePage(_: Readonly<Record<string, unknown>>) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function DirectoryPage(_: Readonly<Record<string, unknown>>) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function DutyPage(_: Readonly<Record<string, unknown>>) {
+  return null;
+}

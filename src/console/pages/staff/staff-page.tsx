@@ -1,0 +1,3 @@
+export function StaffPage(_: Readonly<Record<string, unknown>>) {
+  return null;
+}
