@@ -3,7 +3,7 @@ import { NeutralPage } from './hide/neutral-page.tsx';
 import { useHiding } from './hide/use-hiding.ts';
 import { SignedIn } from './shell/signed-in.tsx';
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
-import { EnrolPage } from './pages/sign-in/enrol-page.tsx';
+import { OwedPage } from './pages/sign-in/owed-page.tsx';
 import { useSession } from './state/use-session.ts';
 import { readPreferences, writePreferences, type Preferences } from './state/preferences.ts';
 import { htmlLanguage, textsOf, type PageLanguage } from './texts/texts.ts';
@@ -37,7 +37,7 @@ export function App() {
         <SignInPage sessions={sessions} ended={session === 'ended'} onHide={hiding.hide} />
       )}
       {typeof session === 'object' && session.step === 'enrol' && (
-        <EnrolPage api={sessions.api} onReady={sessions.renew} />
+        <OwedPage session={session} sessions={sessions} />
       )}
       {typeof session === 'object' && session.step === 'ready' && (
         <SignedIn

@@ -4,9 +4,13 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Calls of `/api/v1`. What is answered has the shape of the contract of its address. */
 export interface Api {
-  get<T>(path: string, query?: Query): Promise<Answer<T>>;
-  send<T>(method: Exclude<Method, 'GET'>, path: string, body?: unknown): Promise<Answer<T>>;
+  readonly get: Get;
+  /** As `get`, for what the page asks by itself: it does not keep the session open. */
+  readonly look: Get;
+  readonly send: <T>(method: Exclude<Method, 'GET'>, path: string, body?: unknown) => Promise<Answer<T>>;
 }
+
+export type Get = <T>(path: string, query?: Query) => Promise<Answer<T>>;
 
 export type Query = Readonly<Record<string, string | number | null | undefined>>;
 
@@ -23,11 +27,20 @@ export interface ApiParts {
 /** Under the address of the page, so that it works behind a proxy under a path of its own. */
 export const API_ROOT = 'api/v1';
 
+type Headers = Readonly<Record<string, string>>;
+
+const BY_ITSELF: Headers = { 'X-Lakana-Background': '1' };
+
 export function createApi(parts: ApiParts): Api {
-  const call = async <T>(method: Method, path: string, body?: unknown): Promise<Answer<T>> => {
+  const call = async <T>(
+    method: Method,
+    path: string,
+    body?: unknown,
+    own: Headers = {},
+  ): Promise<Answer<T>> => {
     const init: RequestInit = {
       method,
-      headers: headersOf(method, parts.token()),
+      headers: { ...headersOf(method, parts.token()), ...own },
       credentials: 'same-origin',
     };
     if (method !== 'GET') init.body = JSON.stringify(body ?? {});
@@ -42,7 +55,8 @@ export function createApi(parts: ApiParts): Api {
   };
   return {
     get: (path, query = {}) => call('GET', `${path}${queryText(query)}`),
-    send: call,
+    look: (path, query = {}) => call('GET', `${path}${queryText(query)}`, undefined, BY_ITSELF),
+    send: (method, path, body) => call(method, path, body),
   };
 }
 

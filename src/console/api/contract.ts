@@ -5,7 +5,6 @@ import type {
   CaseDetail,
   CaseLine,
   costSchema,
-  CLOSING_REASONS,
   personSchema,
   TalkLine,
 } from '../../web/console/contract/cases.ts';
@@ -28,7 +27,7 @@ export type { Session, Staff } from '../../web/console/contract/session.ts';
 
 export type Level = CaseLine['level'];
 export type CaseStatus = CaseLine['status'];
-export type ClosingReason = (typeof CLOSING_REASONS)[number];
+export type ClosingReason = NonNullable<CaseDetail['closing']>['reason'];
 export type Person = z.infer<typeof personSchema>;
 export type CaseLanguage = CaseLine['language'];
 export type Contact = CaseDetail['contact'];

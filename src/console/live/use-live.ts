@@ -27,7 +27,7 @@ export function useLive({ sessions, changes, returned }: LiveOptions): LiveState
         },
         random: Math.random,
         isSignedIn: async () => {
-          const answer = await api.get<Session>('/session');
+          const answer = await api.look<Session>('/session');
           return answer.ok || answer.failure.kind !== 'refused';
         },
         onState: (now) => {

@@ -55,7 +55,7 @@ function OpenDesk(props: SignedInProps & { readonly country: Country }) {
     may: (action) => session.may.includes(action),
     setPreferences,
     signOut: sessions.signOut,
-    renewSession: sessions.renew,
+    replaceSession: sessions.replace,
     openHelp: () => setHelping(true),
   };
   return (

@@ -27,8 +27,8 @@ export interface Desk {
   readonly may: (action: string) => boolean;
   readonly setPreferences: (change: Partial<Preferences>) => void;
   readonly signOut: () => void;
-  /** Reads the session again: its language or name changed. */
-  readonly renewSession: () => void;
+  /** Takes the session that a change of one's own account answered with. */
+  readonly replaceSession: (session: Session) => void;
   readonly openHelp: () => void;
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Failure } from '../api/answer.ts';
+import type { Get } from '../api/api.ts';
 import { useDesk } from './desk.ts';
 
 export interface Loaded<T> {
@@ -12,30 +13,36 @@ export interface Loaded<T> {
 }
 
 /** Reads something now, when `key` changes, and when the connection is back. An older answer never replaces a newer one. */
-export function useLoaded<T>(key: string, load: () => Promise<Answer<T>>): Loaded<T> {
-  const { returned } = useDesk();
+export function useLoaded<T>(key: string, load: (get: Get) => Promise<Answer<T>>): Loaded<T> {
+  const { api, returned } = useDesk();
   const [state, setState] = useState<{ key: string; value?: T; failure?: Failure }>({ key });
   const latest = useRef(0);
   const loading = useRef(load);
   loading.current = load;
 
-  const reload = useCallback(() => {
-    const mine = ++latest.current;
-    void loading.current().then((answer) => {
-      if (mine !== latest.current) return;
-      setState((before) => {
-        if (answer.ok) return { key, value: answer.value };
-        return before.key === key ? { ...before, failure: answer.failure } : { key, failure: answer.failure };
+  const read = useCallback(
+    (get: Get) => {
+      const mine = ++latest.current;
+      void loading.current(get).then((answer) => {
+        if (mine !== latest.current) return;
+        setState((before) => {
+          if (answer.ok) return { key, value: answer.value };
+          return before.key === key
+            ? { ...before, failure: answer.failure }
+            : { key, failure: answer.failure };
+        });
       });
-    });
-  }, [key]);
+    },
+    [key],
+  );
+  const reload = useCallback(() => read(api.look), [read, api]);
 
   useEffect(() => {
-    reload();
+    read(api.get);
     return () => {
       latest.current += 1;
     };
-  }, [reload]);
+  }, [read, api]);
   useEffect(() => returned.listen(reload), [returned, reload]);
 
   const set = useCallback(

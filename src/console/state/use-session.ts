@@ -15,6 +15,8 @@ export interface Sessions {
   readonly reach: Bus<boolean>;
   readonly signIn: (given: SignIn) => Promise<Answer<Session>>;
   readonly signOut: () => void;
+  /** Takes the session that a call answered with. */
+  readonly replace: (session: Session) => void;
   /** Reads it again. */
   readonly renew: () => void;
 }
@@ -69,6 +71,7 @@ export function useSession(): Sessions {
         location.hash = '';
       });
     },
+    replace: keep,
     renew,
   };
 }

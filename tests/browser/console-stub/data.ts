@@ -256,7 +256,7 @@ export function makeCases(): CaseDetail[] {
       owner: AICHA,
       answerBy: null,
       unread: 0,
-      closing: { reason: 'referred', at: ago(3000) },
+      closing: { reason: 'referred', note: null, at: ago(3000) },
       tags: [],
     }),
   ];

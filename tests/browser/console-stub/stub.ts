@@ -65,6 +65,7 @@ export async function startConsoleStub() {
       staff: { ...AICHA, login: 'aicha', role, language: 'fr' },
       may: Object.entries(PERMISSIONS).flatMap(([action, rule]) => (role in rule ? [action] : [])),
       token: 'token',
+      owed: enrolled ? [] : ['second_factor'],
       step: enrolled ? 'ready' : 'enrol',
       endsAt: ahead(600),
       mode: 'demo',
@@ -162,7 +163,7 @@ export async function startConsoleStub() {
         recoveryCodes: ['9f3k-22ab', '7h2m-81cd', '5t6p-33ef', '1q8r-90gh', '4w5x-17jk', '2b9n-64lm'],
       });
     },
-    'PATCH /me': () => yes(),
+    'PATCH /me': () => yes(session()),
     'GET /country': () =>
       yes({
         name: 'Mali',
@@ -218,7 +219,7 @@ export async function startConsoleStub() {
     'POST /cases/:id/level': ({ params, body }) =>
       change(params['id'], { level: body['level'], levelReason: body['reason'] }),
     'POST /cases/:id/close': ({ params, body }) =>
-      change(params['id'], { status: 'closed', closing: { reason: body['reason'], at: ago(0) } }),
+      change(params['id'], { status: 'closed', closing: { reason: body['reason'], note: null, at: ago(0) } }),
     'POST /cases/:id/notes': ({ params, body }) =>
       change(params['id'], {
         notes: [
@@ -262,7 +263,8 @@ export async function startConsoleStub() {
         },
         'answered',
       ),
-    'POST /cases/:id/give-back': ({ params }) => change(params['id'], { speaker: null }),
+    'POST /cases/:id/take-over': ({ params }) => change(params['id'], { speaker: AICHA }),
+    'POST /cases/:id/hand-back': ({ params }) => change(params['id'], { speaker: null }),
     'POST /cases/:id/number': () => yes({ number: '+223 70 00 00 56' }),
     'GET /cases/:id/matches': () => yes({ items: MATCHES, next: null }),
     'GET /cases/:id/referrals': () => yes({ items: referrals, next: null }),
@@ -348,7 +350,7 @@ export async function startConsoleStub() {
           { id: 'd2', staff: AICHA, from: ago(120), until: ahead(360), place: 2 },
           { id: 'd3', staff: AICHA, from: ahead(1000), until: ahead(1400), place: 1 },
         ],
-        holidays: [{ on: '2026-12-25', name: 'Noël' }],
+        holidays: [{ on: '2026-12-25', name: 'Noël', entered: false }],
         gaps: [{ from: ahead(360), until: ahead(1000) }],
       }),
     'POST /duty/shifts': () => yes(),
@@ -357,6 +359,7 @@ export async function startConsoleStub() {
       yes({
         items: Array.from({ length: 12 }, (_, i) => ({
           seq: 120 - i,
+          name: null,
           at: ago(i * 7),
           by: i % 3 === 0 ? AICHA.name : MOUSSA.name,
           action: ['case.read', 'case.take', 'case.answer', 'staff.add'][i % 4],
@@ -367,7 +370,7 @@ export async function startConsoleStub() {
         next: 'x',
       }),
     'GET /audit/state': () =>
-      yes({ entries: 1204, head: 'a3f9c1d2e4b5a6978877665544332211'.repeat(2), whole: true }),
+      yes({ entries: 1204, head: 'a3f9c1d2e4b5a6978877665544332211'.repeat(2), whole: true, fault: null }),
     'GET /staff': () => yes({ items: staff, next: null }),
     'POST /staff': ({ body }) => {
       const made = {

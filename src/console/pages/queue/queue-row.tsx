@@ -11,7 +11,11 @@ import { TakeButton } from './take-button.tsx';
 export function QueueRow({ line }: { readonly line: CaseLine }) {
   const { t, session, country, may } = useDesk();
   const { owner } = line;
-  const where = [regionName(country, line.region), t.language[line.language], t.channel[line.channel]];
+  const where = [
+    regionName(country, line.region),
+    t.language[line.language],
+    line.channel === null ? null : t.channel[line.channel],
+  ];
   const ownerName = owner?.id === session.staff.id ? t.me : owner?.name;
   return (
     <li class={line.level === 'P1' && line.status === 'open' ? 'row row-urgent' : 'row'}>

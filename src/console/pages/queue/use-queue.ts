@@ -20,10 +20,10 @@ export function useQueue(filters: Filters): Queue {
   const { api } = useDesk();
   const [limit, setLimit] = useState(FIRST);
   const query = queryOf(filters);
-  const lines = useLoaded(JSON.stringify(query), () =>
-    api.get<PageOf<CaseLine>>('/cases', { ...query, limit: Math.min(limit, MOST) }),
+  const lines = useLoaded(JSON.stringify(query), (get) =>
+    get<PageOf<CaseLine>>('/cases', { ...query, limit: Math.min(limit, MOST) }),
   );
-  const counts = useLoaded('counts', () => api.get<CaseCounts>('/cases/counts'));
+  const counts = useLoaded('counts', (get) => get<CaseCounts>('/cases/counts'));
   useChanges(
     ({ kind }) => kind === 'case',
     () => {

@@ -29,7 +29,8 @@ export const caseLineSchema = z.object({
   child: z.boolean().nullable(),
   region: z.string().nullable(),
   language: z.enum(['fr', 'bm']),
-  channel: z.enum(['sms', 'whatsapp', 'simulator']),
+  /** Null when the case was erased. */
+  channel: z.enum(['sms', 'whatsapp', 'simulator']).nullable(),
   openedAt: timeSchema,
   updatedAt: timeSchema,
   owner: personSchema.nullable(),
@@ -67,7 +68,10 @@ export type CaseCounts = z.infer<typeof caseCountsSchema>;
 export const changeSchema = z.object({
   kind: z.enum(['case', 'directory', 'duty']),
   id: z.string(),
-  /** What happened, for a notification: `opened`, `raised`, `said`, `taken`, `answered`, `referral`, `changed`. */
+  /**
+   * What happened, for a notification: `opened`, `raised`, `said`, `taken`, `answered`, `referral`, `changed`. `read` is
+   * nothing but that somebody looked: a line of the queue may be read again, an open case need not.
+   */
   what: z.string(),
   level: z.enum(LEVELS).nullable(),
   at: timeSchema,
@@ -172,7 +176,19 @@ export const caseSchema = caseLineSchema.extend({
     safeWordUsed: z.boolean(),
     /** Masked: `+223 ** ** ** 56`; the whole of it by `POST /cases/:id/number`. */
     number: z.string().nullable(),
-    mayWriteNow: z.enum(['yes', 'not_safe', 'not_now', 'window_closed', 'erased']),
+    /**
+     * `not_agreed`: no consent to be written to; `elsewhere`: the consent is for another number; `window_closed`: what
+     * is written waits until the person writes; `erased`: the person was forgotten.
+     */
+    mayWriteNow: z.enum([
+      'yes',
+      'not_safe',
+      'not_agreed',
+      'elsewhere',
+      'not_now',
+      'window_closed',
+      'erased',
+    ]),
     /** Until when WhatsApp takes what is written; null on other channels. */
     windowUntil: timeSchema.nullable(),
   }),
@@ -189,7 +205,9 @@ export const caseSchema = caseLineSchema.extend({
   /** Who writes to the person now: nobody else may. */
   speaker: personSchema.nullable(),
   erased: z.boolean(),
-  closing: z.object({ reason: z.enum(CLOSING_REASONS), at: timeSchema }).nullable(),
+  closing: z
+    .object({ reason: z.enum(CLOSING_REASONS), note: z.string().nullable(), at: timeSchema })
+    .nullable(),
   /** What the caller may do with this case, by the table of permissions. */
   may: z.array(z.string()),
 });
@@ -224,7 +242,10 @@ export const writeSchema = z.object({
   language: z.enum(['fr', 'bm']),
 });
 /** `POST /sms-cost`: what a text costs as an SMS, as it is and in letters that an SMS carries. */
-export const costQuerySchema = z.object({ text: z.string().max(3000) });
+export const costQuerySchema = z.object({
+  text: z.string().max(3000),
+  language: z.enum(['fr', 'bm']).default('fr'),
+});
 export const costSchema = z.object({
   segments: z.number().int(),
   left: z.number().int(),
