@@ -13,6 +13,8 @@ export interface Heard {
   readonly onOpen: () => void;
   readonly onError: () => void;
   readonly onChange: (change: Change) => void;
+  /** One was away for so long that everything must be read again. */
+  readonly onReset: () => void;
 }
 
 export type LiveState = 'connecting' | 'live' | 'lost';
@@ -26,6 +28,7 @@ export interface LiveParts {
   readonly isSignedIn: () => Promise<boolean>;
   readonly onState: (state: LiveState) => void;
   readonly onChange: (change: Change) => void;
+  readonly onReset: () => void;
 }
 
 /**
@@ -50,6 +53,7 @@ export function keepLive(parts: LiveParts): () => void {
         if (source?.isClosed() === true) tryLater();
       },
       onChange: parts.onChange,
+      onReset: parts.onReset,
     });
   };
   const tryLater = (): void => {

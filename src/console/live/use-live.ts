@@ -36,6 +36,7 @@ export function useLive({ sessions, changes, returned }: LiveOptions): LiveState
           setState(now);
         },
         onChange: changes.emit,
+        onReset: () => returned.emit(null),
       }),
     [api, changes, returned],
   );

@@ -11,7 +11,20 @@ export function TopBar({ onHide }: { readonly onHide: () => void }) {
   const current = here === 'cases' ? 'queue' : (here ?? shown[0]?.name);
   return (
     <header class="bar">
-      <span class="brand">{t.brand}</span>
+      <div class="bar-top">
+        <span class="brand">{t.brand}</span>
+        <div class="bar-end">
+          <button type="button" class="quiet" aria-label={t.nav.help} title={t.nav.help} onClick={openHelp}>
+            ?
+          </button>
+          <button type="button" class="quiet" onClick={signOut}>
+            {t.nav.signOut}
+          </button>
+          <button type="button" class="hide-button" title={t.nav.hideHint} onClick={onHide}>
+            {t.nav.hide}
+          </button>
+        </div>
+      </div>
       <nav aria-label={t.nav.label}>
         <ul>
           {shown.map(({ name }) => (
@@ -23,17 +36,6 @@ export function TopBar({ onHide }: { readonly onHide: () => void }) {
           ))}
         </ul>
       </nav>
-      <div class="bar-end">
-        <button type="button" class="quiet" aria-label={t.nav.help} title={t.nav.help} onClick={openHelp}>
-          ?
-        </button>
-        <button type="button" class="quiet" onClick={signOut}>
-          {t.nav.signOut}
-        </button>
-        <button type="button" class="hide-button" title={t.nav.hideHint} onClick={onHide}>
-          {t.nav.hide}
-        </button>
-      </div>
     </header>
   );
 }

@@ -84,7 +84,13 @@ export function makeCase(change: Partial<CaseDetail>): CaseDetail {
         wording: 'Pouvons-nous vous écrire ici ? (v2)',
         organisations: [],
       },
-      { what: 'passOn', given: false, at: null, wording: '', organisations: [] },
+      {
+        what: 'passOn',
+        given: false,
+        at: ago(9),
+        wording: 'Pouvons-nous transmettre ? (v2)',
+        organisations: [],
+      },
     ],
     words: ['u ye n datugu so kɔnɔ, n tɛ se ka bɔ', 'an ma sara kalo saba'],
     talk: [

@@ -41,6 +41,11 @@ export function CaseActions({ open }: { readonly open: OpenCase }) {
           {t.case.closeCase}
         </button>
       )}
+      {isClosed && !open.case.erased && open.may('case.close') && (
+        <button type="button" onClick={() => void open.send('POST', '/reopen')}>
+          {t.case.reopen}
+        </button>
+      )}
       {Shown !== undefined && <Shown open={open} onClose={() => setDialog(undefined)} />}
     </div>
   );

@@ -42,7 +42,7 @@ export function DirectoryFilters({
         <Choice
           label={t.directory.freshness}
           value={query['freshness'] ?? ''}
-          options={{ '': t.all, ...t.directory.fresh } as Record<string, string>}
+          options={{ '': t.all, ...t.directory.fresh }}
           onPick={(freshness) => pick({ freshness })}
         />
       </div>

@@ -25,10 +25,11 @@ export function Shifts({
       <ul class="stack">
         {shifts.map(({ id, staff, from, until, place }) => (
           <li key={id} class="shift">
-            <strong>
-              {place}. {staff.name}
-            </strong>
             <span>
+              <strong>
+                {place}. {staff.name}
+              </strong>
+              <br />
               {time.short(from)} – {time.short(until)}
             </span>
             {mayWrite && (

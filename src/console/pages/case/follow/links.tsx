@@ -16,6 +16,11 @@ export function Links({ open }: { readonly open: OpenCase }) {
       () => open.send('POST', '/links', { other, kind: 'same_person' }),
       () => undefined,
     );
+  const unlink = (other: string): void =>
+    task.run(
+      () => open.send('DELETE', `/links/${other}`),
+      () => undefined,
+    );
   return (
     <section class="card" aria-labelledby="links">
       <h2 id="links">{t.follow.links}</h2>
@@ -29,6 +34,17 @@ export function Links({ open }: { readonly open: OpenCase }) {
               {t.follow.kinds[kind]}
               {why !== null && ` (${t.follow.whys[why] ?? why})`} · {t.status[status]}
             </span>
+            {kind !== 'suspected' && mayWrite && (
+              <button
+                type="button"
+                class="quiet small"
+                aria-label={t.follow.unlinkCode(code)}
+                disabled={task.running}
+                onClick={() => unlink(id)}
+              >
+                {t.follow.unlink}
+              </button>
+            )}
             {kind === 'suspected' && mayWrite && (
               <button type="button" class="small" disabled={task.running} onClick={() => confirm(id)}>
                 {t.follow.kinds.same_person}

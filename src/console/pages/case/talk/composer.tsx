@@ -3,6 +3,7 @@ import { FailureNote } from '../../../parts/failure-note.tsx';
 import { useDesk } from '../../../state/desk.ts';
 import { useTask } from '../../../state/use-task.ts';
 import type { OpenCase } from '../use-case.ts';
+import { ContactLine } from './contact-line.tsx';
 import { CannedChoice } from './canned-choice.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { LetterKeys } from './letter-keys.tsx';
@@ -41,11 +42,13 @@ export function Composer({ open }: { readonly open: OpenCase }) {
         <LanguageSwitch language={language} onPick={(picked) => write({ language: picked })} />
         <CannedChoice language={language} onPick={(canned) => write({ text: canned })} />
       </div>
+      <ContactLine contact={open.case.contact} />
       <label for="answer" class="unseen">
         {t.talk.field}
       </label>
       <textarea
         id="answer"
+        aria-describedby="contact-line"
         ref={field}
         rows={3}
         maxLength={LONGEST}

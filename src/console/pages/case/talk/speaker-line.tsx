@@ -21,12 +21,12 @@ export function SpeakerLine({ open }: { readonly open: OpenCase }) {
       <div class="speaker">
         <p>{words}</p>
         {isMine && (
-          <button type="button" class="small" disabled={task.running} onClick={() => send('/hand-back')}>
+          <button type="button" class="small" disabled={task.running} onClick={() => send('/handback')}>
             {t.talk.handBack}
           </button>
         )}
         {speaker === null && contact.mayWriteNow === 'yes' && (
-          <button type="button" class="small" disabled={task.running} onClick={() => send('/take-over')}>
+          <button type="button" class="small" disabled={task.running} onClick={() => send('/takeover')}>
             {t.talk.takeWord}
           </button>
         )}
