@@ -62,10 +62,12 @@ export function createApi(parts: ApiParts): Api {
 
 /** `?a=1&b=2` of what is given; nothing when nothing is. */
 export function queryText(query: Query): string {
-  const given = Object.entries(query).flatMap(([key, value]) =>
-    value === null || value === undefined || value === '' ? [] : [[key, String(value)]],
-  );
-  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+  const given = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') given.set(key, String(value));
+  }
+  const text = given.toString();
+  return text === '' ? '' : `?${text}`;
 }
 
 function headersOf(method: Method, token: string): Record<string, string> {

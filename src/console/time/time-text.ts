@@ -10,7 +10,7 @@ export interface TimeText {
 
 export function createTimeText(language: string, timeZone: string, now: () => number): TimeText {
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(language, { timeZone, ...options });
+    new Intl.DateTimeFormat(language, { timeZone, hourCycle: 'h23', ...options });
   const time = format({ hour: '2-digit', minute: '2-digit' });
   const dayAndTime = format({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
   const long = format({ dateStyle: 'full', timeStyle: 'short' });

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { createConsoleServer } from '#src/web/console/console-server.ts';
 import { consolePageRoutes } from '#src/web/console/console-page.ts';
-import { builtConsole } from '#src/assembly/build-console.ts';
+import { builtConsoleFolder } from '#tests/support/built-console.ts';
 import { PERMISSIONS } from '#src/domain/staff/permissions.ts';
 import { ROLES, type Role } from '#src/domain/staff/role.ts';
 import type {
@@ -432,7 +432,7 @@ export async function startConsoleStub() {
       return Promise.resolve();
     },
   });
-  const page = await consolePageRoutes(await builtConsole(() => undefined));
+  const page = await consolePageRoutes(await builtConsoleFolder());
   const server = createConsoleServer({
     page,
     metrics: () => Promise.resolve(''),
