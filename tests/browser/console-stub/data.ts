@@ -327,7 +327,8 @@ export function makeReferral(change: Partial<Referral>): Referral {
     rule: null,
     sentAt: ago(20),
     answerBy: ahead(40),
-    history: [{ at: ago(20), state: 'sent', note: null }],
+    history: [{ at: ago(20), state: 'sent', what: 'sent', note: null }],
+    next: null,
     link: null,
     ...change,
   };

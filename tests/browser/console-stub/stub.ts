@@ -45,7 +45,7 @@ export async function startConsoleStub() {
       need: 'police',
       sentAt: null,
       answerBy: null,
-      history: [{ at: ago(5), state: 'waiting', note: null }],
+      history: [{ at: ago(5), state: 'waiting', what: 'asked', note: null }],
     }),
   ];
   const streams = new Set<ServerResponse>();
@@ -166,6 +166,7 @@ export async function startConsoleStub() {
     'PATCH /me': () => yes(session()),
     'GET /country': () =>
       yes({
+        code: 'ML',
         name: 'Mali',
         timezone: 'Africa/Bamako',
         regions: [
@@ -290,7 +291,10 @@ export async function startConsoleStub() {
       if (r !== undefined)
         Object.assign(r, {
           state: body['state'],
-          history: [...r.history, { at: ago(0), state: body['state'], note: body['note'] ?? null }],
+          history: [
+            ...r.history,
+            { at: ago(0), state: body['state'], what: body['state'], note: body['note'] ?? null },
+          ],
         });
       return yes(r);
     },
@@ -333,6 +337,60 @@ export async function startConsoleStub() {
         next: null,
       }),
     'GET /directory/due': () => yes({ due: 1, expired: 1, unverified: 1 }),
+    'GET /directory/:id': ({ params }) => {
+      const e = entries.find(({ id }) => id === params['id']);
+      return yes({
+        entry: {
+          id: e?.id,
+          name: e?.name,
+          description: '',
+          email: null,
+          website: null,
+          country: 'ML',
+          isPolice: e?.isPolice,
+          services: [
+            {
+              id: 'service-1',
+              name: 'Hébergement',
+              description: '',
+              status: 'active',
+              needs: e?.needs,
+              minimumAge: null,
+              maximumAge: 17,
+              regions: e?.regions,
+            },
+          ],
+          phones: (e?.phones ?? []).map(({ id, number }) => ({
+            id,
+            number: number.replace(/ /g, ''),
+            kind: 'phone',
+            takesText: true,
+            shown: null,
+          })),
+          locations: [],
+          agreed: null,
+          sources: [],
+          verified: null,
+          nextCheck: null,
+        },
+        version: 4,
+      });
+    },
+    'PUT /directory/:id': ({ params, body }) => {
+      const e = entries.find(({ id }) => id === params['id']);
+      Object.assign(e ?? {}, { name: body['draft'].name, freshness: 'unverified' });
+      return yes({});
+    },
+    'POST /directory': () => yes({}),
+    'POST /directory/import': ({ body }) =>
+      yes({
+        applied: body['rest'],
+        added: 2,
+        changed: 1,
+        same: 3,
+        problems: [{ line: 4, id: null, problem: 'number: too short' }],
+        at: ago(0),
+      }),
     'POST /directory/:id/verified': ({ params, body }) => {
       const e = entries.find(({ id }) => id === params['id']);
       Object.assign(e ?? {}, { freshness: 'fresh', verifiedOn: body['on'], verifiedBy: 'Aïcha' });

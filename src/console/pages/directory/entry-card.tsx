@@ -4,7 +4,15 @@ import { useDesk } from '../../state/desk.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { Freshness } from './freshness.tsx';
 
-export function EntryCard({ entry, onVerify }: { readonly entry: EntryLine; readonly onVerify: () => void }) {
+export function EntryCard({
+  entry,
+  onVerify,
+  onEdit,
+}: {
+  readonly entry: EntryLine;
+  readonly onVerify: () => void;
+  readonly onEdit: () => void;
+}) {
   const { t, country, may } = useDesk();
   const { name, regions, needs, isPolice, phones, freshness } = entry;
   const where =
@@ -33,6 +41,9 @@ export function EntryCard({ entry, onVerify }: { readonly entry: EntryLine; read
             onClick={onVerify}
           >
             {t.directory.verify}
+          </button>
+          <button type="button" class="small" aria-label={t.directory.editName(name)} onClick={onEdit}>
+            {t.directory.edit}
           </button>
         </p>
       )}

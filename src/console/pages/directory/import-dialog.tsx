@@ -19,11 +19,12 @@ export function ImportDialog({
   const task = useTask();
   const [file, setFile] = useState<File | undefined>();
   const [report, setReport] = useState<ImportReport | undefined>();
-  const take = (): void => {
+  const take = (rest: boolean): void => {
     if (file === undefined) return;
     const format = file.name.toLowerCase().endsWith('.csv') ? 'csv' : 'hsds';
     task.run(
-      async () => api.send<ImportReport>('POST', '/directory/import', { format, text: await file.text() }),
+      async () =>
+        api.send<ImportReport>('POST', '/directory/import', { format, text: await file.text(), rest }),
       (value) => {
         setReport(value);
         onDone();
@@ -32,7 +33,12 @@ export function ImportDialog({
   };
   return (
     <Dialog title={t.directory.import} onClose={onClose}>
-      <Form task={task} submit={t.directory.import} onSubmit={take} disabled={file === undefined}>
+      <Form
+        task={task}
+        submit={t.directory.import}
+        onSubmit={() => take(false)}
+        disabled={file === undefined}
+      >
         <Field label={t.directory.importFile}>
           {(ids) => (
             <input
@@ -44,7 +50,7 @@ export function ImportDialog({
           )}
         </Field>
       </Form>
-      {report !== undefined && <ImportResult report={report} />}
+      {report !== undefined && <ImportResult report={report} onRest={() => take(true)} />}
     </Dialog>
   );
 }

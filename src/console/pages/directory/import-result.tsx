@@ -1,12 +1,21 @@
 import type { ImportReport } from '../../api/contract.ts';
 import { useDesk } from '../../state/desk.ts';
 
-export function ImportResult({ report }: { readonly report: ImportReport }) {
+/** What came of an import. When anything is wrong nothing was written, until somebody takes the rest. */
+export function ImportResult({
+  report,
+  onRest,
+}: {
+  readonly report: ImportReport;
+  readonly onRest: () => void;
+}) {
   const { t } = useDesk();
-  const { added, changed, same, problems } = report;
+  const { applied, added, changed, same, problems } = report;
   return (
-    <div role="status">
-      <p class="note note-good">{t.directory.imported(added, changed, same)}</p>
+    <div role="status" class="stack">
+      <p class={applied ? 'note note-good' : 'note note-warn'}>
+        {applied ? t.directory.imported(added, changed, same) : t.directory.notImported}
+      </p>
       {problems.length > 0 && (
         <>
           <h3>{t.directory.problems}</h3>
@@ -20,6 +29,11 @@ export function ImportResult({ report }: { readonly report: ImportReport }) {
             ))}
           </ul>
         </>
+      )}
+      {!applied && added + changed > 0 && (
+        <button type="button" onClick={onRest}>
+          {t.directory.takeRest}
+        </button>
       )}
     </div>
   );

@@ -24,7 +24,8 @@ export function ReferralCard({
   const task = useTask();
   const { id, name, need, way, state, by, approvedBy, rule, answerBy } = referral;
   const mayApprove = state === 'waiting' && open.may('referral.approve') && by.id !== session.staff.id;
-  const approve = (): void => task.run(() => open.send('POST', `/referrals/${id}/approve`), onChange);
+  const judge = (approve: boolean): void =>
+    task.run(() => open.send('POST', `/referrals/${id}/approve`, { approve }), onChange);
   return (
     <li class="referral">
       <p class="referral-head">
@@ -43,11 +44,15 @@ export function ReferralCard({
       )}
       {mayApprove && (
         <p class="actions">
-          <button type="button" class="main" disabled={task.running} onClick={approve}>
+          <button type="button" class="main" disabled={task.running} onClick={() => judge(true)}>
             {t.referral.approve}
+          </button>
+          <button type="button" disabled={task.running} onClick={() => judge(false)}>
+            {t.referral.disapprove}
           </button>
         </p>
       )}
+      {referral.next !== null && <p>{t.referral.next(referral.next.name)}</p>}
       <FailureNote failure={task.failure} />
       <ReferralHistory history={referral.history} />
       {open.may('referral.change') && !ENDED.includes(state) && (

@@ -8,11 +8,11 @@ export function ReferralHistory({ history }: Pick<Referral, 'history'>) {
     <details>
       <summary>{t.referral.history}</summary>
       <ol class="timeline">
-        {history.map(({ at, state, note }, index) => (
+        {history.map(({ at, state, what, note }, index) => (
           <li key={index}>
             <When at={at} />
             <span>
-              {t.referral.state[state]}
+              {t.referral.what[what] ?? t.referral.state[state]}
               {note !== null && ` : ${note}`}
             </span>
           </li>

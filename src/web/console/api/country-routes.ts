@@ -4,7 +4,11 @@ import { apiRoute, type ApiRoute } from './api-route.ts';
 
 export interface CountryRoutesParts {
   readonly country: {
-    readonly meta: { readonly name: { readonly fr: string }; readonly timezone: string };
+    readonly meta: {
+      readonly code: string;
+      readonly name: { readonly fr: string };
+      readonly timezone: string;
+    };
     readonly regions: readonly { readonly id: string; readonly name: { readonly fr: string } }[];
   };
 }
@@ -21,6 +25,7 @@ export function countryRoutes({ country: { meta, regions } }: CountryRoutesParts
       act: () =>
         Promise.resolve(
           ok({
+            code: meta.code,
             name: meta.name.fr,
             timezone: meta.timezone,
             regions: regions.map(({ id, name }) => ({ id, name: name.fr })),

@@ -180,15 +180,7 @@ export const caseSchema = caseLineSchema.extend({
      * `not_agreed`: no consent to be written to; `elsewhere`: the consent is for another number; `window_closed`: what
      * is written waits until the person writes; `erased`: the person was forgotten.
      */
-    mayWriteNow: z.enum([
-      'yes',
-      'not_safe',
-      'not_agreed',
-      'elsewhere',
-      'not_now',
-      'window_closed',
-      'erased',
-    ]),
+    mayWriteNow: z.enum(['yes', 'not_safe', 'not_agreed', 'elsewhere', 'not_now', 'window_closed', 'erased']),
     /** Until when WhatsApp takes what is written; null on other channels. */
     windowUntil: timeSchema.nullable(),
   }),

@@ -35,6 +35,8 @@ export const dueSchema = z.object({
 });
 
 export const importReportSchema = z.object({
+  /** Whether anything was written. */
+  applied: z.boolean(),
   added: z.number().int(),
   changed: z.number().int(),
   same: z.number().int(),

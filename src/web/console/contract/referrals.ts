@@ -71,7 +71,17 @@ export const referralSchema = z.object({
   sentAt: timeSchema.nullable(),
   /** When somebody must have acknowledged it. */
   answerBy: timeSchema.nullable(),
-  history: z.array(z.object({ at: timeSchema, state: z.enum(REFERRAL_STATES), note: z.string().nullable() })),
+  history: z.array(
+    z.object({
+      at: timeSchema,
+      state: z.enum(REFERRAL_STATES),
+      /** The state, or `asked`, `reminded`, `opened`, `locked`, `link_renewed`, `mail_failed`. */
+      what: z.string(),
+      note: z.string().nullable(),
+    }),
+  ),
+  /** Whom to ask next, when nobody answered or they refused. */
+  next: z.object({ organisation: z.string(), name: z.string() }).nullable(),
   /** Shown once, to who made it: the link and its code. */
   link: z.object({ url: z.string(), code: z.string() }).nullable(),
 });
@@ -80,5 +90,11 @@ export type Referral = z.infer<typeof referralSchema>;
 /** `POST /cases/:id/referrals/:referral/state`: what staff heard by phone. */
 export const setReferralStateSchema = z.object({
   state: z.enum(['acknowledged', 'accepted', 'refused', 'reached', 'closed']),
+  note: z.string().trim().max(500).optional(),
+});
+
+/** `POST /cases/:id/referrals/:referral/approve`: the second pair of eyes. */
+export const approveReferralSchema = z.object({
+  approve: z.boolean().default(true),
   note: z.string().trim().max(500).optional(),
 });
