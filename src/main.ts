@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { builtConsole } from './assembly/build-console.ts';
 import { checkStart } from './assembly/check-start.ts';
 import { accountsOf, createConsoleApi } from './assembly/console-api.ts';
-import { openDemoStaff } from './assembly/demo-staff.ts';
+import { createTellDesk, deskApi } from './assembly/desk-api.ts';
+import { demoAgents, openDemoStaff } from './assembly/demo-staff.ts';
 import { openChannels } from './assembly/open-channels.ts';
 import { openDirectory } from './assembly/open-directory.ts';
 import { openLadder } from './assembly/open-ladder.ts';
@@ -16,6 +18,8 @@ import { loadSettings } from './config/load-settings.ts';
 import { createLogger } from './config/logger.ts';
 import { describeProblems } from './config/settings-problem.ts';
 import { loadContent } from './content/load-content.ts';
+import { fillDemo } from './desk/fill-demo.ts';
+import { createStaffBook } from './desk/staff-book.ts';
 import type { Result } from './domain/result.ts';
 import { checkDirectory } from './jobs/check-directory.ts';
 import { startJobs } from './jobs/start-jobs.ts';
@@ -27,7 +31,7 @@ import { sendTips } from './jobs/send-tips.ts';
 import { trimConversations } from './jobs/trim-conversations.ts';
 import { trimTallies } from './jobs/trim-tallies.ts';
 import { openStorage } from './storage/open-storage.ts';
-import { createStaffBook } from './desk/staff-book.ts';
+import { consolePageRoutes } from './web/console/console-page.ts';
 import { createMetrics } from './web/metrics.ts';
 
 /** A wrong configuration, as sysexits.h has it: starting again does not help. */
@@ -38,6 +42,7 @@ const EX_UNAVAILABLE = 69;
 const STEPS = {
   fetching_libraries: 'Fetching newer C libraries for the embedded database (once, about 13 MB) …',
   starting: 'Starting the embedded database …',
+  building_console: 'Building the page of the desk …',
 } as const;
 
 const now = (): Date => new Date();
@@ -62,7 +67,7 @@ const storage = need(
 const { channels, webhooks, hub } = open;
 const live = await openDirectory(storage, content, log, now);
 need(checkStart(settings, live.contacts(), open, now()), EX_CONFIG, lines);
-const tellDesk = (): Promise<void> => Promise.resolve();
+const tellDesk = createTellDesk(storage.changes);
 const referrals = referralWorld({ storage, content, settings, channels, live, log, metrics, now, tellDesk });
 const service = startService({
   storage,
@@ -82,6 +87,7 @@ const service = startService({
 const desk = { storage, mode, log, now };
 const audit = startAudit(desk);
 const demoSignIn = await openDemoStaff(accountsOf(desk), storage);
+if (mode === 'demo') await fillDemo(service.desk, content.demoCases, await demoAgents(storage));
 const { conversations, tries, connection } = storage;
 const timeZone = content.country.meta.timezone;
 const jobs = [
@@ -103,10 +109,11 @@ const jobs = [
   }),
 ];
 const stopJobs = await startJobs(jobs, connection, log);
+const consoleFolder = await builtConsole(() => say(STEPS.building_console));
 const listeners = need(
   await openListeners({
     settings,
-    catalogue: content.catalogue,
+    consolePage: await consolePageRoutes(consoleFolder),
     webhooks,
     hub,
     accept: service.accept,
@@ -115,7 +122,11 @@ const listeners = need(
     now,
     isReady: () => storage.isReady(),
     metrics: () => metrics.text(),
-    api: createConsoleApi({ ...desk, watch: audit.watch }),
+    api: createConsoleApi({
+      ...desk,
+      watch: audit.watch,
+      work: deskApi({ service, storage, content, channels, live, mode }),
+    }),
   }),
   EX_UNAVAILABLE,
   String,

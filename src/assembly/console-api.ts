@@ -16,6 +16,8 @@ import { staffRoutes } from '../web/console/api/staff-routes.ts';
 export interface ConsoleApiParts extends AccountsSource {
   readonly storage: Pick<Storage, 'staff' | 'sessions' | 'paces' | 'audit'>;
   readonly watch: AuditWatch;
+  /** What staff work with, beside their accounts and the audit. */
+  readonly work: readonly ApiRoute[];
 }
 
 /** What the accounts are made of. */
@@ -45,6 +47,7 @@ export function createConsoleApi(parts: ConsoleApiParts): ConsoleApi {
       ...selfRoutes(accounts),
       ...staffRoutes(accounts),
       ...auditRoutes({ audit, staff, watch: parts.watch }),
+      ...parts.work,
     ]),
   };
 }

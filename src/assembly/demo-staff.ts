@@ -10,9 +10,10 @@ interface DemoMember {
   readonly role: Role;
 }
 
-/** Invented people, one for each role. */
+/** Invented people, at least one for each role. */
 const DEMO_STAFF: readonly DemoMember[] = [
   { login: 'awa', name: 'Awa (exercice)', role: 'agent' },
+  { login: 'bakary', name: 'Bakary (exercice)', role: 'agent' },
   { login: 'moussa', name: 'Moussa (exercice)', role: 'supervisor' },
   { login: 'kadia', name: 'Kadia (exercice)', role: 'directory' },
   { login: 'issa', name: 'Issa (exercice)', role: 'admin' },
@@ -42,6 +43,11 @@ export async function openDemoStaff(
     `  Password            ${passwordOf(storage)}`,
     `  Code                ${demoCode(storage, parts.now())} now; later: npm run lakana -- staff code`,
   ];
+}
+
+/** Ids of the demo accounts that work on cases. */
+export async function demoAgents({ staff }: Pick<Storage, 'staff'>): Promise<readonly string[]> {
+  return (await staff.list()).flatMap(({ id, isDemo, role }) => (isDemo && role === 'agent' ? [id] : []));
 }
 
 /** The six digits of the second factor of the demo accounts, as of now. */

@@ -2,7 +2,15 @@ import type { Connection } from 'mongoose';
 import type { Act } from '../domain/audit/act.ts';
 
 /** The collections whose documents hold acts, in the field `acts`, until they are in the audit. */
-export const ACT_COLLECTIONS = ['staff', 'sessions', 'cases'] as const;
+export const ACT_COLLECTIONS = [
+  'staff',
+  'sessions',
+  'cases',
+  'referrals',
+  'directory',
+  'shifts',
+  'holidays',
+] as const;
 export type ActCollection = (typeof ACT_COLLECTIONS)[number];
 
 /** The acts of one document that are not in the audit yet. */

@@ -40,9 +40,6 @@ export const INDEXES: readonly DeclaredIndex[] = [
   { collection: 'referrals', keys: { 'link.tokenHash': 1 }, options: { unique: true, sparse: true } },
   { collection: 'referrals', keys: { to: 1, code: 1 }, options: {} },
   { collection: 'referrals', keys: { dueAt: 1 }, options: { sparse: true } },
-  // What staff did, until the audit has it.
-  { collection: 'referrals', keys: { 'acts.at': 1 }, options: { sparse: true } },
-  { collection: 'directory', keys: { 'acts.at': 1 }, options: { sparse: true } },
   { collection: 'media', keys: { channel: 1, dueAt: 1 }, options: {} },
   { collection: 'media', keys: { caseId: 1 }, options: {} },
   { collection: 'mediaChunks', keys: { caseId: 1 }, options: {} },

@@ -78,11 +78,15 @@ export async function startTestDesk(
     now: () => new Date(state.clock),
     passwordCost: options.cost ?? CHEAP,
   } as const;
-  const api = createConsoleApi({ ...parts, watch: watchAudit({ ...parts, audit: storage.audit }) });
+  const api = createConsoleApi({
+    ...parts,
+    watch: watchAudit({ ...parts, audit: storage.audit }),
+    work: [],
+  });
   const accounts = accountsOf(parts);
   const metrics = (): Promise<string> => Promise.resolve('');
   const served = await serve(
-    createConsoleServer({ text: String, metrics, log, hsts: options.hsts ?? false, api }),
+    createConsoleServer({ page: [], metrics, log, hsts: options.hsts ?? false, api }),
   );
 
   return {

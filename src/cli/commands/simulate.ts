@@ -54,7 +54,7 @@ export const simulate: Command = {
         mode: 'demo',
         workers: 1,
         waits: settings.duty.alertNextAfter,
-          answerWithin: settings.duty.answerWithin,
+        answerWithin: settings.duty.answerWithin,
         log,
         metrics,
         now,

@@ -4,11 +4,11 @@ import { createServer, type WebServer } from '../create-server.ts';
 import { addRoute, READ, type Route } from '../route.ts';
 import type { ApiRoute } from './api/api-route.ts';
 import { mountApi, type Gate } from './api/mount-api.ts';
-import { consolePage, type ConsoleText } from './console-page.ts';
 import { isLocalCall } from './is-local-call.ts';
 
 export interface ConsoleServerOptions {
-  readonly text: ConsoleText;
+  /** The page and its files. */
+  readonly page: readonly Route[];
   /** All metrics in the text format of Prometheus. */
   metrics(): Promise<string>;
   readonly log: Log;
@@ -24,16 +24,8 @@ const PROMETHEUS_TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 /** The listener of the staff, on a port of its own: the page at `/`, the API, and `/metrics` for this machine only. */
 export function createConsoleServer(options: ConsoleServerOptions): WebServer {
   const server = createServer(options);
-  const page = consolePage(options.text);
   const routes: Route[] = [
-    {
-      methods: READ,
-      path: '/',
-      handle: ({ res }) => {
-        sendAnswer(res, page);
-        return Promise.resolve();
-      },
-    },
+    ...options.page,
     {
       methods: READ,
       path: '/metrics',

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Case } from '#src/domain/cases/case.ts';
-import { makeCase, openDesk, type MadeCase, type StaffName, type TestDesk } from '#tests/support/case-desk.ts';
+import {
+  makeCase,
+  openDesk,
+  type MadeCase,
+  type StaffName,
+  type TestDesk,
+} from '#tests/support/case-desk.ts';
 import { startTestService, type TestService } from '#tests/support/service.ts';
 
 /** What staff do to a case over HTTP: right, by the wrong one, at the wrong time, and twice. */
