@@ -106,7 +106,12 @@ export function startService(parts: ServiceParts): Service {
   const desk = deskParts(parts, code, (id) => {
     deliver.wake(id);
   });
-  const referring: ReferralParts = { ...parts.referrals, wakeDeliver: desk.wakeDeliver };
+  const referring: ReferralParts = {
+    ...parts.referrals,
+    wakeDeliver: (id) => {
+      desk.wakeDeliver(id);
+    },
+  };
   const events = loop(
     () => conversations.withEvents(now(), FOUND_AT_ONCE),
     createEventHandler(desk, referring),
