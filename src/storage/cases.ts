@@ -58,7 +58,7 @@ export function createCases(
   const tell = async (before: Case | undefined, after: Case): Promise<void> => {
     const { id, level, owner = null } = after;
     const what = caseChange(before, after);
-    const ownerBefore = before?.owner ?? null;
+    const ownerBefore = (before ?? after).owner ?? null;
     await changes.add({ kind: 'case', id, what, level, owner, ownerBefore });
   };
 

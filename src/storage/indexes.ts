@@ -28,6 +28,7 @@ export const INDEXES: readonly DeclaredIndex[] = [
   { collection: 'cases', keys: { isActive: 1, region: 1, rank: 1 }, options: {} },
   { collection: 'cases', keys: { tagKeys: 1, isActive: 1, rank: 1 }, options: {} },
   { collection: 'cases', keys: { isActive: 1, answerBy: 1 }, options: {} },
+  { collection: 'cases', keys: { isActive: 1, owner: 1, answerBy: 1 }, options: {} },
   // Suspected duplicates: HMACs of numbers and places.
   { collection: 'cases', keys: { alike: 1 }, options: {} },
   // The clock of the alerts: only cases that still alert have a next time.

@@ -1,6 +1,7 @@
 import type { Act } from '#src/domain/audit/act.ts';
 import { caseApi } from '#src/assembly/case-api.ts';
 import type { Colleagues } from '#src/desk/cases/case-desk.ts';
+import type { Channel } from '#src/channels/channel.ts';
 import { openCase } from '#src/domain/cases/apply-report.ts';
 import type { Case } from '#src/domain/cases/case.ts';
 import { emptyReport, type Report } from '#src/domain/cases/report.ts';
@@ -55,15 +56,18 @@ const colleagues: Colleagues = {
   roleOf: (id) => Promise.resolve(callerOf(id)?.staff.role),
 };
 
-/** Opens the API of the desk on a running service. */
-export async function openDesk(service: TestService): Promise<TestDesk> {
+/** Opens the API of the desk on a running service, as if it had these channels. */
+export async function openDesk(
+  service: TestService,
+  channels: readonly Channel[] = service.channels,
+): Promise<TestDesk> {
   const readings: Omit<Act, 'id' | 'at'>[] = [];
   const ended = new Set<string>();
   const routes = caseApi({
     desk: service.service.desk,
     storage: service,
     content: service.content,
-    channels: service.channels,
+    channels,
     colleagues,
     recordReading: (reading) => Promise.resolve(void readings.push(reading)),
     holds: ({ staff }) => Promise.resolve(!ended.has(staff.id)),
