@@ -38,9 +38,11 @@ beforeEach(async () => {
   mails = [];
 });
 afterEach(async () => {
-  for (const service of services) expect(service.errors).toEqual([]);
   await Promise.all(services.map((service) => service.close()));
   await database.close();
+  // That a number cannot be reached is for people to mend, and no bug.
+  const bugs = services.flatMap(({ errors }) => errors).filter((line) => !line.startsWith('reply_refused'));
+  expect(bugs).toEqual([]);
 });
 
 const refusing = (channel: Channel): Channel => ({
@@ -235,7 +237,8 @@ describe('the numbers of the settings', () => {
     await start();
     await shift('awa', 1, 0);
     await atMinute(5);
-    expect(alerted()).toEqual({ awa: 1 });
+    // The second rung is due by now as well.
+    expect(alerted()).toEqual({ awa: 1, sira: 1 });
   }, 60_000);
 });
 
@@ -387,10 +390,13 @@ test('several processes on one database tell everybody once', async () => {
   await start();
   await shift('awa', 1);
   await callForHelp();
-  for (const minute of [5, 10, 15]) await atMinute(minute);
+  await atMinute(5);
+  await atMinute(10);
   expect(alerted()).toEqual({ awa: 1, sira: 1, bakary: 1, coumba: 1 });
+  await atMinute(15);
+  expect(alerted()).toEqual({ awa: 2, sira: 1, bakary: 1, coumba: 1 });
   expect(alerted(/personne n'a encore/)).toEqual({ sira: 1 });
-  expect(await steps()).toHaveLength(4);
+  expect(await steps()).toHaveLength(5);
 }, 60_000);
 
 test('a P1 goes out by e-mail too where one can be sent, and its timeline shows both', async () => {
