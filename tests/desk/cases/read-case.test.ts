@@ -47,7 +47,7 @@ test('the level is explained by rules, words, answers and dimensions', async () 
   expect(read.dimensions.map(({ name }) => name)).toHaveLength(6);
   expect(read.dimensions.some(({ strong, medium }) => strong + medium > 0)).toBe(true);
   expect(read.words.join(' ')).toContain('passeport');
-  expect(read.consents.map(({ what, given }) => [what, given])).toContainEqual(['keep', true]);
+  expect(read.consents.map(({ what, answer }) => [what, answer])).toContainEqual(['keep', 'given']);
   expect(read.consents[0]?.wording).toMatch(/garder vos messages/);
   expect(read.timeline[0]).toMatchObject({
     what: 'opened',
@@ -193,8 +193,8 @@ test.each([
     const heardAt = new Date(Date.now() - hours * 3_600_000);
     const { conversations } = service.service.desk;
     const conversation = await conversations.begin('whatsapp', `whatsapp:2237612345${hours}`, heardAt);
-    const consent = { keep: true, callBack: true, passOn: null, wording: '' };
-    const known = makeCase({ conversation, report: { consent, callBackTime: 'any' } });
+    const consent = { keep: true, callBack: true, passOn: null };
+    const known = makeCase({ conversation, report: { consent, callBackTime: { part: 'any' } } });
     await service.cases.open(known);
     const { body } = await own.call('awa', 'GET', `/cases/${known.id}`);
     const windowUntil = new Date(heardAt.getTime() + 24 * 3_600_000 - 120_000).toISOString();
