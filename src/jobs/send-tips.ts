@@ -43,7 +43,7 @@ export function sendTips(parts: TipParts): Job {
 }
 
 async function moveOn(parts: TipParts, id: string, now: Date): Promise<boolean> {
-  const known = await parts.subscriptions.find(id);
+  const known = await parts.subscriptions.find(id, now);
   return known !== undefined && parts.subscriptions.commit(known, next(parts, known, now), now);
 }
 

@@ -28,7 +28,8 @@ export interface SubscriptionWrite {
 export interface Subscriptions {
   /** Conversations of these channels with a tip due. */
   due(channels: readonly string[], now: Date, limit: number): Promise<string[]>;
-  find(id: string): Promise<Subscriber | undefined>;
+  /** One with a tip due; undefined when another one has moved it on since it was listed. */
+  find(id: string, now: Date): Promise<Subscriber | undefined>;
   /**
    * Puts the tip into the outbox and moves the subscription on, in one write over the version that was read: of two
    * that do it at once, or of a job and a STOP, one writes nothing. False for that one.
@@ -47,9 +48,9 @@ export function createSubscriptions(connection: Connection, vault: Vault): Subsc
       return found.map(({ _id }) => _id);
     },
 
-    async find(id) {
+    async find(id, now) {
       const fields = { channel: 1, version: 1, mode: 1, state: 1, lastAt: 1 };
-      const found = await model.findOne({ _id: id, tipAt: { $exists: true } }, fields).lean();
+      const found = await model.findOne({ _id: id, tipAt: { $lte: now } }, fields).lean();
       if (typeof found?.state !== 'string') return undefined;
       const { channel, version, mode, lastAt, state } = found;
       return { id, channel, version, mode, lastAt, state: seal.openState(id, state) };

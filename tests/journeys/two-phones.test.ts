@@ -112,7 +112,7 @@ describe.each([
     expect(said(other)).toMatch(words.closed);
     expect(said(other)).not.toMatch(/passeport|s[ɛè]b[ɛè]nw ta/);
     expect(service.errors).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test('what is added from there is marked, and the phone to reach changes only with a yes', async () => {
     const { phone, code } = await report(language, surface);
@@ -140,7 +140,7 @@ describe.each([
     const moved = await caseOf(code);
     expect(moved.conversation).not.toBe(owner);
     expect(moved.report.consent).toMatchObject({ callBack: true });
-  }, 60_000);
+  }, 120_000);
 
   test('wrong PINs slow down, in the same words for a code of nobody', async () => {
     const { phone, code } = await report(language, surface);
@@ -162,7 +162,7 @@ describe.each([
     await owner.say(code);
     await owner.say(PIN);
     expect(said(owner)).toMatch(words.received);
-  }, 60_000);
+  }, 120_000);
 });
 
 test('without a PIN nothing is read, and something can be added by the code alone', async () => {

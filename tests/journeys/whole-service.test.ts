@@ -21,7 +21,7 @@ beforeAll(async () => {
     TWILIO_SMS_FROM: '+12025550100',
     ON_CALL_NUMBERS: DUTY,
   });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await lakana.kill();
   await provider.stop();
@@ -121,7 +121,7 @@ describe('in French, by WhatsApp', () => {
     expect(found['reasons']).toEqual(expect.arrayContaining([expect.stringMatching(/^P2\./)]));
     const row = (await command('cases', 'list')).find((line) => line.includes(code));
     expect(row).not.toContain('passeport');
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('in Bambara, by SMS', () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const start = (): Promise<LakanaProcess> =>
     startLakana(folder.path, { ...whatsapp, WHATSAPP_API_URL: provider.whatsappUrl });
   processes = await Promise.all([start(), start()]);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await Promise.all(processes.map((lakana) => lakana.kill()));
   await provider.stop();
@@ -55,7 +55,7 @@ test('a message delivered three times to each of two processes is one turn with 
       inbox: 0,
     });
   }
-}, 60_000);
+}, 120_000);
 
 test('when one process dies the other one goes on', async () => {
   await processes[0]?.kill();

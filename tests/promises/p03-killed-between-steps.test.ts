@@ -54,7 +54,7 @@ test('killed as soon as a message is answered 200, it handles it once, and answe
   expect(await post('wamid.k1')).toBe(200);
   await wait(1_000);
   expect(await outbox()).toHaveLength(1);
-}, 60_000);
+}, 120_000);
 
 test('killed while the provider has the reply and has not said so, it does not send it again, and goes on', async () => {
   provider.behave({ kind: 'slow', ms: 2_000 }, 1);
@@ -68,4 +68,4 @@ test('killed while the provider has the reply and has not said so, it does not s
   const refs = provider.sends.map(({ ref }) => ref);
   expect(refs).toHaveLength(2);
   expect(new Set(refs).size).toBe(2);
-}, 60_000);
+}, 120_000);

@@ -12,7 +12,7 @@ const walks = new Map<Language, Stop[]>();
 beforeAll(async () => {
   say = await testBot();
   for (const language of ['fr', 'bm'] as const) walks.set(language, await walkEveryQuestion(language));
-}, 60_000);
+}, 120_000);
 
 const PERSON = { fr: 'je veux parler à une personne', bm: 'n b’a fɛ ka kuma mɔgɔ fɛ' } as const;
 

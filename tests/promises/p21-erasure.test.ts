@@ -95,7 +95,7 @@ test('EFFACER leaves nothing that leads to the person, and figures without a lin
   await again.say(known.code);
   await again.say('1974');
   expect(again.received.map(({ text }) => text).join()).not.toMatch(/bien arriv/);
-}, 60_000);
+}, 120_000);
 
 test('what was added from another phone goes with that phone’s EFFACER, and the case stays', async () => {
   const owner = takePhone(service, 'sms', 'sim:owner');
@@ -110,7 +110,7 @@ test('what was added from another phone goes with that phone’s EFFACER, and th
   await friend.say('EFFACER');
   await until(async () => !(await openEverything(service.database)).includes(CANARY));
   expect(await service.cases.find(known?.id ?? '')).toMatchObject({ status: 'open', additions: [] });
-}, 60_000);
+}, 120_000);
 
 /** The service dies, and the store is put back to how it stood when it died; another process finds it so. */
 async function diesAt(known: Case, change: object): Promise<void> {
@@ -163,7 +163,7 @@ test('killed while the last line is being sent, it is erased within a minute all
   await until(() => isForgotten(known.conversation));
   await expectGone(known);
   await second.close();
-}, 60_000);
+}, 120_000);
 
 test('killed when the desk has erased and not yet said so, it finds nothing more to do', async () => {
   const phone = takePhone(service, 'sms', `sim:${CANARY}`);
@@ -177,7 +177,7 @@ test('killed when the desk has erased and not yet said so, it finds nothing more
   expect(await service.cases.find(known.id)).toEqual(erased);
   await expectGone(known);
   await second.close();
-}, 60_000);
+}, 120_000);
 
 test('it does not wait for a provider that is away', async () => {
   const phone = takePhone(service, 'sms', `sim:${CANARY}`);
@@ -202,4 +202,4 @@ test('it does not wait for a provider that is away', async () => {
   await until(async () => (await isForgotten(known.conversation)) && (await isErased(known)));
   await expectGone(known);
   await second.close();
-}, 60_000);
+}, 120_000);
