@@ -2,14 +2,17 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { takePhone, type Phone } from '#tests/support/phone.ts';
 import { startTestService, type TestService } from '#tests/support/service.ts';
 
-/** Alerts and `PRIS`, with three people on duty and a ladder that goes on after a second. */
+/** Alerts and `PRIS`, with three people on duty and a ladder that goes on after five minutes of a clock of its own. */
 const DUTY = ['sim:awa', 'sim:bakary', 'sim:coumba'] as const;
-const STEP_MS = 1_000;
+const STEP_MS = 5 * 60_000;
 let service: TestService;
 let people: Phone[];
+let now: number;
 
 beforeEach(async () => {
-  service = await startTestService({ duty: DUTY, waits: { P1: STEP_MS, P2: STEP_MS, P3: STEP_MS } });
+  now = Date.parse('2026-11-24T08:00:00Z');
+  const waits = { P1: STEP_MS, P2: STEP_MS, P3: STEP_MS };
+  service = await startTestService({ duty: DUTY, waits, now: () => new Date(now) });
   people = DUTY.map((address) => takePhone(service, 'sms', address));
 });
 afterEach(() => service.close());
@@ -30,8 +33,11 @@ describe('an urgent case', () => {
   test('reaches the first person on duty at once, the next ones in turn, and the first again', async () => {
     await callForHelp();
     expect(alerts(people[1])).toHaveLength(0);
+    now += STEP_MS;
     await people[1]?.gets(1);
+    now += STEP_MS;
     await people[2]?.gets(1);
+    now += STEP_MS;
     await people[0]?.gets(2);
     for (const phone of people)
       expect(alerts(phone)[0]).toMatch(/^Lakana P1 [2-9B-Z]{4}-[2-9B-Z]{2}\. Repondre PRIS [2-9B-Z]{4}$/);
@@ -42,7 +48,8 @@ describe('an urgent case', () => {
     const [answer] = (await people[0]?.say(`Pris ${code.slice(0, 4)}`)) ?? [];
     expect(answer?.text).toContain(code);
     const before = people.map((phone) => alerts(phone).length);
-    await pause(3 * STEP_MS + 600);
+    now += 2 * STEP_MS;
+    await pause(1_200);
     expect(people.map((phone) => alerts(phone).length)).toEqual(before);
     expect(await service.cases.list({ status: 'taken' }, 10)).toMatchObject([
       { code, takenBy: 'sim:awa', timeline: expect.anything() },
