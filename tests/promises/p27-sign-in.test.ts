@@ -166,16 +166,19 @@ test('an account of a demo opens nothing in production', async () => {
 test('it is as much work to refuse a login of nobody as a wrong password', async () => {
   const slow = await startTestDesk({ cost: PASSWORD_COST });
   await slow.add('awa', 'agent');
-  /** In processor time, which a busy machine does not change. */
+  /** In processor time, the least of three: a busy machine takes longer, and does no less. */
   const work = async (login: string): Promise<number> => {
-    const before = process.cpuUsage();
-    await slow.browser().call('POST', '/session', { login, password: 'wrong', code: '123456' });
-    return process.cpuUsage(before).user;
+    const times: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const before = process.cpuUsage();
+      await slow.browser().call('POST', '/session', { login, password: 'wrong', code: '123456' });
+      times.push(process.cpuUsage(before).user);
+    }
+    return Math.min(...times);
   };
-  await work('warm');
   const [known, unknown] = [await work('awa'), await work('nobody')];
   // Without the hash for nobody it would be a twentieth.
-  expect(unknown).toBeGreaterThan(known / 2);
-  expect(known).toBeGreaterThan(unknown / 2);
+  expect(unknown).toBeGreaterThan(known / 4);
+  expect(known).toBeGreaterThan(unknown / 4);
   await slow.close();
 });
