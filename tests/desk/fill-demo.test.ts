@@ -26,11 +26,8 @@ test('an empty desk gets exercises of many kinds, which alert nobody and name no
   );
   expect(new Set(all.map(({ region }) => region)).size).toBeGreaterThanOrEqual(7);
   expect(all.some(({ ruledLevel, level }) => ruledLevel !== level)).toBe(true);
-  const told = JSON.stringify(all.map(({ report, notes, talk, tasks }) => ({ report, notes, talk, tasks })));
-  expect(told).not.toMatch(/\+?\d{8,}/);
-  expect(JSON.stringify(all.map(({ report }) => report.callBackNumber))).toBe(
-    JSON.stringify(all.map(() => null)),
-  );
+  expect(JSON.stringify(service.content.demoCases)).not.toMatch(/\d(?:[ .]?\d){6,}/);
+  expect(all.every(({ report }) => report.callBackNumber === null)).toBe(true);
   // Again, or on a desk that has any case, there is nothing to do.
   expect(await fillDemo(desk, service.content.demoCases, ['awa'])).toBe(0);
   expect(await service.cases.list({}, 100)).toHaveLength(made);
