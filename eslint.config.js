@@ -12,9 +12,9 @@ const defaultExport = {
 };
 
 export default ts.config(
-  { ignores: ['node_modules', 'var', 'coverage', 'src/simulator/page'] },
+  { ignores: ['node_modules', 'var', 'coverage', 'src/simulator/page', 'src/console/dist'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [js.configs.recommended, ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

@@ -71,12 +71,9 @@ export class CallBackDialog extends LakanaDialog {
 
   private takeNumber(step: StepContext, turn: Turn): Promise<DialogTurnResult> {
     const answer = this.answer(step);
-    if (answer !== undefined) {
-      takeConsent(turn, 'callBack', answer.kind === 'phone');
-      if (answer.kind !== 'phone') return this.goOn(step);
-      this.note(turn, { callBackNumber: answer.phone });
-    }
-    tellDesk(turn);
+    if (answer !== undefined) takeConsent(turn, 'callBack', answer.kind === 'phone');
+    if (answer !== undefined && answer.kind !== 'phone') return this.goOn(step);
+    this.note(turn, answer === undefined ? {} : { callBackNumber: answer.phone });
     return this.ask(step, TIME);
   }
 
@@ -100,11 +97,15 @@ export class CallBackDialog extends LakanaDialog {
     return this.goTo(step, { dialog: 'pass-on', options: step.options });
   }
 
-  /** What was answered is no part of the story: it goes with the consent to call, and must not stay among the words. */
+  /**
+   * What was answered is no part of the story: it goes with the consent to call, and must not stay among the words. The
+   * desk learns it at once, since whoever breaks off has agreed so far.
+   */
   private note(turn: Turn, told: Partial<Report>): void {
     const report = reportOf(turn);
     const words = report.words.filter((said) => said !== turn.said.text.trim());
     turn.session.report = { ...report, ...told, words };
+    tellDesk(turn);
   }
 }
 

@@ -36,11 +36,12 @@ function reopened(report: Report, occasion: Occasion): Report {
   return { ...report, complete: false, consent };
 }
 
-/** Tells the desk the report as it stands, within the consent given. */
-export function tellDesk(turn: Turn): void {
+/** Tells the desk the report as it stands, within the consent given, and whether this very message calls for help now. */
+export function tellDesk(turn: Turn, danger = turn.said.danger): void {
   turn.tell({
     kind: 'case.reported',
     language: turn.session.language,
     report: withinConsent(reportOf(turn)),
+    danger,
   });
 }

@@ -18,7 +18,7 @@ const BLOCKS: Readonly<Record<ContactsBlock, string>> = {
 export function checkStart(
   { service, duty }: Settings,
   contacts: readonly Contact[],
-  { channels, ladder }: OpenChannels,
+  { channels, alertWay }: OpenChannels,
   now: Date,
 ): Result<void, readonly string[]> {
   if (service.mode === 'demo') return ok(undefined);
@@ -27,7 +27,7 @@ export function checkStart(
   const problems = [
     ...blocks,
     ...(channels.length === 0 ? ['No channel is set: give the settings of WhatsApp or of Twilio.'] : []),
-    ...(numbers.length > 0 && ladder.people.length === 0
+    ...(numbers.length > 0 && alertWay.numbers.length === 0
       ? ['ON_CALL_NUMBERS are reached by SMS: give the settings of an SMS channel too.']
       : []),
   ];

@@ -1,7 +1,6 @@
 import type { SimulatorHub } from '../channels/simulator/simulator-hub.ts';
 import type { Webhook } from '../channels/channel.ts';
 import type { Settings } from '../config/settings.ts';
-import type { Catalogue } from '../content/catalogue.ts';
 import type { ReferralParts } from '../desk/referrals/referral-parts.ts';
 import type { Log } from '../domain/log.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -9,12 +8,13 @@ import type { Accept } from '../messaging/accept.ts';
 import { simulatorRoutes } from '../simulator/simulator-routes.ts';
 import { createConsoleServer } from '../web/console/console-server.ts';
 import { listen } from '../web/listen.ts';
+import type { ConsoleApi } from './console-api.ts';
+import type { Route } from '../web/route.ts';
 import { createPublicServer } from '../web/public/public-server.ts';
 import { referralPageRoutes } from '../web/public/referral/referral-page-routes.ts';
 
 export interface ListenerParts {
   readonly settings: Settings;
-  readonly catalogue: Catalogue;
   readonly webhooks: readonly Webhook[];
   /** The phones of the simulator; without it there is no simulator. */
   readonly hub: SimulatorHub | undefined;
@@ -24,6 +24,9 @@ export interface ListenerParts {
   readonly now: () => Date;
   readonly isReady: () => Promise<boolean>;
   readonly metrics: () => Promise<string>;
+  readonly api: ConsoleApi;
+  /** The page of the staff and its files. */
+  readonly consolePage: readonly Route[];
 }
 
 export interface Listeners {
@@ -36,12 +39,11 @@ export interface Listeners {
  * staff. The error is one line for a person.
  */
 export async function openListeners(parts: ListenerParts): Promise<Result<Listeners, string>> {
-  const { settings, catalogue, hub, accept, log, now, isReady, metrics } = parts;
+  const { settings, hub, accept, log, now, isReady, metrics, api } = parts;
   const { publicUrl, port, consolePort, consoleHost } = settings.web;
   const hsts = publicUrl?.startsWith('https:') ?? false;
   const simulator = hub === undefined ? [] : await simulatorRoutes({ hub, accept, now });
   const extraRoutes = [...simulator, ...(await referralPageRoutes(parts.referring))];
-  const text = (key: string): string => catalogue.text('fr', key);
   const everybody = createPublicServer({
     webhooks: parts.webhooks,
     accept,
@@ -51,7 +53,7 @@ export async function openListeners(parts: ListenerParts): Promise<Result<Listen
     hsts,
     extraRoutes,
   });
-  const staff = createConsoleServer({ text, metrics, log, hsts });
+  const staff = createConsoleServer({ page: parts.consolePage, metrics, log, hsts, api });
 
   const opened = [
     { setting: 'PORT', result: await listen(everybody, port, '0.0.0.0') },

@@ -9,10 +9,12 @@ import { judgeReturn } from '../desk/judge-return.ts';
 import type { LiveDirectory } from '../desk/directory/live-directory.ts';
 import { createEventHandler } from '../desk/handle-events.ts';
 import type { Ladder } from '../desk/on-call.ts';
+import type { SendMail } from '../desk/send-mail.ts';
 import { advanceReferral } from '../desk/referrals/advance-referral.ts';
 import { createOrganisationTurn } from '../desk/referrals/organisation-turn.ts';
 import type { ReferralParts } from '../desk/referrals/referral-parts.ts';
 import { createStaffTurn } from '../desk/staff-turn.ts';
+import type { AnswerWithin } from '../domain/cases/clocks.ts';
 import { makeReturnCode } from '../domain/cases/return-code.ts';
 import { createSearchTopics } from '../domain/information/search-topics.ts';
 import { createUnderstand } from '../domain/language/understand.ts';
@@ -41,8 +43,12 @@ export interface ServiceParts {
   readonly mode: 'demo' | 'production';
   /** Conversations handled at once. */
   readonly workers: number;
-  /** Milliseconds after which the next person on duty is alerted, by level. */
+  /** Milliseconds after which the next rung of the ladder is alerted, by level. */
   readonly waits: Readonly<Partial<Record<Level, number>>>;
+  /** Milliseconds in which a human is to answer, by level; the clocks of the levels where it is left out. */
+  readonly answerWithin?: AnswerWithin | undefined;
+  /** Sends e-mails to staff; absent where no server is set. */
+  readonly mail?: SendMail | undefined;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly now: () => Date;
@@ -51,6 +57,8 @@ export interface ServiceParts {
 /** The way of a message, running. */
 export interface Service {
   readonly accept: Accept;
+  /** What the desk works with, for those who work on it by the console. */
+  readonly desk: DeskParts;
   /** What the console and the pages of organisations work with. */
   readonly referring: ReferralParts;
   /** Finishes the turns and sends that run; nothing is lost, since what waits is in the store. */
@@ -83,12 +91,27 @@ export function startService(parts: ServiceParts): Service {
 
   const deliver = loop(
     () => outbox.due(names, now(), FOUND_AT_ONCE),
-    createDeliverer({ outbox, channels: byName, metrics, log: parts.log, now, random: Math.random }),
+    createDeliverer({
+      outbox,
+      channels: byName,
+      metrics,
+      log: parts.log,
+      now,
+      wakeDesk: (id) => {
+        events.wake(id);
+      },
+      random: Math.random,
+    }),
   );
   const desk = deskParts(parts, code, (id) => {
     deliver.wake(id);
   });
-  const referring: ReferralParts = { ...parts.referrals, wakeDeliver: desk.wakeDeliver };
+  const referring: ReferralParts = {
+    ...parts.referrals,
+    wakeDeliver: (id) => {
+      desk.wakeDeliver(id);
+    },
+  };
   const events = loop(
     () => conversations.withEvents(now(), FOUND_AT_ONCE),
     createEventHandler(desk, referring),
@@ -119,7 +142,7 @@ export function startService(parts: ServiceParts): Service {
         understand: createUnderstand(parts.content.country, parts.content.places),
         searchTopics: createSearchTopics(parts.content.topics, parts.content.country.lexicon),
       }),
-      staffTurn: (turn, at) => staffTurn(turn, at) ?? organisationTurn(turn, at),
+      staffTurn: async (turn, at) => (await staffTurn(turn, at)) ?? organisationTurn(turn, at),
       plays: (channel, audio) => byName.get(channel)?.plays?.(audio) ?? false,
       surfaceOf: (channel) => byName.get(channel)?.surface ?? 'sms',
       world: (turn) => worldOf(parts, code, turn),
@@ -130,6 +153,7 @@ export function startService(parts: ServiceParts): Service {
   );
 
   return {
+    desk,
     referring,
     accept: createAccept({
       conversations,
@@ -178,6 +202,8 @@ function deskParts(
     country: content.country,
     ladder: parts.ladder,
     waits: parts.waits,
+    answerWithin: parts.answerWithin,
+    mail: parts.mail,
     metrics: parts.metrics,
     log: parts.log,
     now: parts.now,

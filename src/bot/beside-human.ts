@@ -39,7 +39,9 @@ export async function besideHuman(dc: DialogContext, turn: Turn): Promise<'bot' 
   else if (dc.activeDialog?.id === 'danger') await dc.continueDialog();
   else if (hasCase(turn.session.report) && turn.said.indicators.length > 0) tellDesk(turn);
   // After the report: a case that rises has lost its taker, and everybody on duty is told of danger.
-  turn.tell({ kind: 'person.said', content: turn.content, danger: turn.said.danger });
+  const { code } = turn.said.language;
+  const language = code === 'fr' || code === 'bm' ? { language: code } : {};
+  turn.tell({ kind: 'person.said', content: turn.content, danger: turn.said.danger, ...language });
   return 'human';
 }
 

@@ -27,10 +27,10 @@ export function interruption(turn: Turn): Goal | undefined {
   if (isSafeWord(turn)) return { dialog: 'exit', options: { safeWord: true } };
   const toCarrier = carrierWord(content.text);
   const erase = asksToErase(turn);
-  const withdrawal = withdrawalGoal(turn);
-  if (toCarrier === 'leave' || (wantsToLeave(said) && (erase || withdrawal === undefined)))
+  if (toCarrier === 'leave' || (wantsToLeave(said) && (erase || turn.withdrawals.length === 0)))
     return { dialog: 'exit', options: { erase } };
   if (said.danger) return { dialog: 'danger' };
+  const withdrawal = withdrawalGoal(turn);
   if (withdrawal !== undefined) return withdrawal;
   const code = findReturnCode(content.text);
   if (code !== undefined) return { dialog: 'return', options: { code } };

@@ -116,13 +116,21 @@ export const SETTINGS = {
       onCallNumbers: {
         name: 'ON_CALL_NUMBERS',
         kind: phoneNumbers,
-        about: 'Who is told of an urgent case by SMS, in this order, as long as the console holds no rota.',
+        about:
+          'Who is told of an urgent case by SMS, in this order, as long as the console holds no rota; all of them, last, when the rota has a gap.',
       },
       alertNextAfter: {
         name: 'ALERT_NEXT_AFTER',
         kind: alertDelays,
         fallback: 'P1=5m,P2=4h,P3=24h',
         about: 'How long a case of each level waits for somebody to take it before the next person is told.',
+      },
+      answerWithin: {
+        name: 'ANSWER_WITHIN',
+        kind: alertDelays,
+        fallback: 'P1=15m,P2=4h,P3=24h',
+        about:
+          'How long a case of each level may wait for the first answer by a human before the supervisors are told.',
       },
     },
   },

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { CannedAnswer } from '../domain/canned.ts';
+import { demoCasesSchema, type DemoCase } from '../domain/cases/demo-case.ts';
 import type { Country } from '../domain/country.ts';
 import type { Place } from '../domain/language/places/find-regions.ts';
 import type { Learning } from '../domain/learning.ts';
@@ -6,12 +8,14 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { Recordings } from '../domain/recordings.ts';
 import type { InformationTopic } from '../domain/topics.ts';
 import { catalogueOf, type Catalogue } from './catalogue.ts';
+import { loadCanned } from './load-canned.ts';
 import { loadCountry } from './load-country.ts';
 import { loadRecordings } from './load-recordings.ts';
 import { loadLearning } from './load-learning.ts';
 import { loadTopics } from './load-topics.ts';
 import { loadOrganisationTexts, type OrganisationText } from './organisation-texts.ts';
 import { placesOf } from './places-of.ts';
+import { readJson } from './read-json.ts';
 import { readCatalogueSources } from './read-catalogue-sources.ts';
 import { checkLines } from './run-check.ts';
 
@@ -27,6 +31,10 @@ export interface Content {
   readonly places: readonly Place[];
   /** The texts of topics that somebody has recorded. */
   readonly recordings: Recordings;
+  /** Answers that staff have at hand. */
+  readonly canned: readonly CannedAnswer[];
+  /** Cases that were made up to try the desk. */
+  readonly demoCases: readonly DemoCase[];
 }
 
 /**
@@ -53,7 +61,17 @@ export async function loadContent(root: string, code: string): Promise<Result<Co
   }
   const recordings = await loadRecordings(folder, topics.value);
   if (!recordings.ok) return recordings;
+  const canned = await loadCanned(folder, catalogue);
+  if (!canned.ok) return canned;
+  const demoCases = await readJson(join(folder, 'demo-cases.json'), demoCasesSchema);
+  if (!demoCases.ok) return demoCases;
   const content = { country: country.value, topics: topics.value, learning: learning.value, catalogue };
-  const places = placesOf(country.value);
-  return ok({ ...content, organisationText: organisationText.value, places, recordings: recordings.value });
+  return ok({
+    ...content,
+    organisationText: organisationText.value,
+    places: placesOf(country.value),
+    recordings: recordings.value,
+    canned: canned.value,
+    demoCases: demoCases.value,
+  });
 }

@@ -20,6 +20,7 @@ const PARTS = [
   'offers',
   'corridor',
   'insults',
+  'holidays',
 ] as const;
 
 /** Its folders: each is a key too, and each of their files a key of that one. */

@@ -5,6 +5,7 @@ import type { DeskParts } from './desk-parts.ts';
 import { eraseCases } from './erase-cases.ts';
 import { fileReport } from './file-report.ts';
 import { hearPerson } from './hear-person.ts';
+import { noteDelivery } from './note-delivery.ts';
 import { keepMedia } from './keep-media.ts';
 import { obeyStaff } from './obey-staff.ts';
 import { changeByCode, keepPin } from './return-to-case.ts';
@@ -24,17 +25,31 @@ export function createEventHandler(
 ): (conversation: string) => Promise<void> {
   return async (conversation) => {
     for (const event of await parts.conversations.events(conversation)) {
-      await act(parts, referring, conversation, event);
+      if (!(await act(parts, referring, conversation, event))) return;
       await parts.conversations.dropEvent(conversation, event.id);
     }
   };
 }
 
+/** False when it is too early for an event: it stays, and those behind it, for the next look. */
 async function act(
   parts: DeskParts,
   referring: ReferralParts,
   conversation: string,
   event: CaseEvent,
+): Promise<boolean> {
+  if (event.kind === 'case.delivery') return noteDelivery(parts, conversation, event);
+  await actNow(parts, referring, conversation, event);
+  return true;
+}
+
+type Immediate = Exclude<CaseEvent, { kind: 'case.delivery' }>;
+
+async function actNow(
+  parts: DeskParts,
+  referring: ReferralParts,
+  conversation: string,
+  event: Immediate,
 ): Promise<void> {
   switch (event.kind) {
     case 'case.reported':

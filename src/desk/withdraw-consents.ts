@@ -21,12 +21,15 @@ export async function withdrawConsents(
 ): Promise<void> {
   for (const known of await parts.cases.ofConversation(conversation)) {
     if (known.conversation !== conversation) {
-      if (event.what === 'keep')
+      if (event.what === 'keep') {
         await changeCase(parts, known.id, (current) => withoutAdditionsOf(current, conversation));
+        await parts.media.erase(known.id, parts.now(), conversation);
+      }
       continue;
     }
     if (wasAllowed(known, event.what)) await tellStaff(parts, known, event);
     await changeCase(parts, known.id, (current) => takenBack(current, event));
+    if (event.what === 'keep') await parts.media.erase(known.id, parts.now());
     parts.log.info('consent_withdrawn', { caseId: known.id });
   }
 }
@@ -34,15 +37,15 @@ export async function withdrawConsents(
 async function tellStaff(parts: DeskParts, known: Case, { id, what }: Withdrawn): Promise<void> {
   const text = parts.text(`staff:withdrawn.${what}`, { code: known.code });
   const reply = { text, language: 'fr', urgency: 'safety' } as const;
-  for (const { channel, address } of whoActs(parts, known)) {
+  for (const { channel, address } of await whoActs(parts, known)) {
     const owed = { key: `${id}/${known.id}`, ref: parts.id(), reply };
     parts.wakeDeliver(await parts.conversations.enqueue(channel, address, owed, parts.now()));
   }
 }
 
-/** Who has taken the case; everybody on duty when that person is not on duty any more, since somebody acts for them. */
-function whoActs({ ladder }: DeskParts, { status, takenBy }: Case): readonly OnCall[] {
-  if (status !== 'taken') return [];
-  const taker = ladder.people.filter(({ address }) => address === takenBy);
-  return taker.length > 0 ? taker : ladder.people;
+/** Who has the case; everybody on the ladder when no message reaches that person any more, since somebody acts for them. */
+async function whoActs({ ladder, now }: DeskParts, known: Case): Promise<readonly OnCall[]> {
+  if (known.status !== 'taken') return [];
+  const holder = await ladder.holderOf(known);
+  return holder === undefined ? (await ladder.rungs(now())).flatMap(({ people }) => people) : [holder];
 }

@@ -10,5 +10,10 @@ const WINDOW_MS = 24 * HOUR_MS - 120_000;
  * @example isWindowOpen(new Date('2026-11-23T09:00Z'), new Date('2026-11-24T08:00Z')) // true
  */
 export function isWindowOpen(lastAt: Date | undefined, now: Date): boolean {
-  return lastAt !== undefined && now.getTime() - lastAt.getTime() < WINDOW_MS;
+  return lastAt !== undefined && now < windowEnd(lastAt);
+}
+
+/** Until when WhatsApp takes free text to a person who last wrote at `lastAt`. */
+export function windowEnd(lastAt: Date): Date {
+  return new Date(lastAt.getTime() + WINDOW_MS);
 }

@@ -30,6 +30,7 @@ export function createDeliverer(parts: DeliverParts): (id: string) => Promise<vo
       const row = nextRow(owed, parts.now());
       if (row === undefined) return;
       await handOver(parts, channel, owed, row);
+      if (row.caseId !== undefined) parts.wakeDesk(id);
     }
   };
 }

@@ -9,8 +9,11 @@ import type { Metrics } from '../domain/metrics.ts';
 import { withRecordings } from './with-recordings.ts';
 import type { Conversations, TurnWrite, WaitingTurn } from '../storage/conversations.ts';
 
-/** Answers a message of somebody who is on duty, when it is a command; undefined when it is none. */
-export type StaffTurn = (turn: WaitingTurn, now: Date) => Pick<TurnResult, 'replies' | 'events'> | undefined;
+/** Answers a message of somebody of the staff, when it is a command; undefined when it is none. */
+export type StaffTurn = (
+  turn: WaitingTurn,
+  now: Date,
+) => Promise<Pick<TurnResult, 'replies' | 'events'> | undefined>;
 
 export interface TurnParts {
   readonly conversations: Conversations;
@@ -54,7 +57,7 @@ export function createTurnHandler(parts: TurnParts): (id: string) => Promise<voi
 
 async function makeTurn(parts: TurnParts, turn: WaitingTurn, world: World): Promise<TurnWrite> {
   const session = readSession(turn.state);
-  const staff = parts.staffTurn(turn, world.now);
+  const staff = await parts.staffTurn(turn, world.now);
   const input = {
     key: turn.key,
     content: turn.message.content,

@@ -6,6 +6,7 @@ import {
   FORGET,
   NOTHING_WAITS,
   type ConversationDocument,
+  type OutboxStatus,
 } from './models/conversation.ts';
 import { isDuplicateKey } from './reach.ts';
 import { sealedConversation, type OwedReply } from './sealed-conversation.ts';
@@ -43,6 +44,18 @@ export interface TurnWrite {
   readonly mode?: 'bot' | 'human';
 }
 
+/** What the desk sees of a conversation, beside its messages. */
+export interface Correspondence {
+  readonly channel: string;
+  /** Null when the person was forgotten. */
+  readonly address: Address | null;
+  readonly heardAt: Date | null;
+  /** When they last wrote, by their provider's word: WhatsApp's day counts from it. */
+  readonly wroteAt: Date | null;
+  /** What became of what was sent, by the key of the reply. */
+  readonly sent: ReadonlyMap<string, OutboxStatus>;
+}
+
 /** The way of a message in the store: each function is one atomic write of one conversation, or a read. */
 export interface Conversations {
   /** Stores a message unless one with its key is there or was handled. */
@@ -69,6 +82,14 @@ export interface Conversations {
   answer(id: string, owed: OwedReply, now: Date): Promise<boolean>;
   /** Gives the word back to the bot. */
   giveBack(id: string): Promise<void>;
+  /** Gives a staff member the word without a message of theirs; false when the person was forgotten. */
+  takeOver(id: string, now: Date): Promise<boolean>;
+  /** What the desk sees of a conversation; undefined when there is none. */
+  correspondence(id: string): Promise<Correspondence | undefined>;
+  /** The channels of these conversations, by their ids. */
+  channelsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Makes a conversation as if its person had been heard then, unless there is one. For exercises. */
+  begin(channel: string, address: Address, heardAt: Date): Promise<string>;
   /** Conversations whose events wait for the desk. */
   withEvents(until: Date, limit: number): Promise<string[]>;
   events(id: string): Promise<CaseEvent[]>;
@@ -264,6 +285,46 @@ export function createConversations(connection: Connection, vault: Vault): Conve
 
     async giveBack(id) {
       await model.updateOne({ _id: id, mode: 'human' }, { $set: { mode: 'bot' }, $inc: { version: 1 } });
+    },
+
+    async takeOver(id, now) {
+      const result = await model.updateOne(
+        { _id: id, address: { $exists: true } },
+        { $set: { mode: 'human', humanAt: now }, $inc: { version: 1 } },
+      );
+      return result.matchedCount === 1;
+    },
+
+    async correspondence(id) {
+      const fields = { channel: 1, address: 1, lastAt: 1, wroteAt: 1, 'outbox.key': 1, 'outbox.status': 1 };
+      const found = await model.findOne({ _id: id }).select(fields).lean<ConversationDocument>();
+      if (found === null) return undefined;
+      const isKnown = typeof found.address === 'string';
+      return {
+        channel: found.channel,
+        address: isKnown ? seal.openAddress(id, found.address) : null,
+        heardAt: isKnown ? found.lastAt : null,
+        wroteAt: found.wroteAt ?? null,
+        sent: new Map(found.outbox.map(({ key, status }) => [key, status])),
+      };
+    },
+
+    async channelsOf(ids) {
+      const found = await model.find({ _id: { $in: [...ids] } }, { channel: 1 }).lean();
+      return new Map(found.map(({ _id, channel }) => [_id, channel]));
+    },
+
+    async begin(channel, address, heardAt) {
+      const id = idOf(channel, address);
+      const begun = {
+        ...begin(id, channel),
+        address: seal.address(id, address),
+        lastAt: heardAt,
+        wroteAt: heardAt,
+      };
+      const empty = { inbox: [], outbox: [], events: [], seen: [] };
+      await model.updateOne({ _id: id }, { $setOnInsert: { ...begun, ...empty } }, { upsert: true });
+      return id;
     },
 
     async withEvents(until, limit) {

@@ -27,6 +27,8 @@ export interface MediaSource {
 export interface ListedMedium {
   readonly id: string;
   readonly kind: string;
+  /** When it was told of. */
+  readonly at: Date;
   readonly status: Exclude<MediumStatus, 'erased'>;
   readonly mimeType?: string;
   /** Bytes. */
@@ -36,6 +38,8 @@ export interface ListedMedium {
 
 /** The voice notes and pictures of cases. */
 export interface Media {
+  /** The id of what came to a case under a provider's handle: the same one told twice is one. */
+  idOf(caseId: string, handle: string): string;
   /** Wants the media of a case that still have a handle, each once. */
   want(caseId: string, from: MediaSource, media: readonly Medium[], now: Date): Promise<void>;
   /** Ids of media of these channels with something to be done by now. */
@@ -70,11 +74,15 @@ export function createMedia(connection: Connection, vault: Vault): Media {
   const chunks = mediumChunkModel(connection);
   const over = { $unset: { handle: 1, dueAt: 1 } } as const;
 
+  const idOf = (caseId: string, handle: string): string => `${caseId}/${vault.lookup('provider', handle)}`;
+
   return {
+    idOf,
+
     async want(caseId, from, media, now) {
       for (const [order, { kind, media: handle }] of media.entries()) {
         if (handle === null) continue;
-        const id = `${caseId}/${vault.lookup('provider', handle)}`;
+        const id = idOf(caseId, handle);
         const told = { caseId, wantedAt: now, order, ...from, kind };
         const wanted = { ...told, status: 'wanted', attempts: 0, dueAt: now };
         const sealed = vault.seal(HANDLE, id, handle);
@@ -132,9 +140,10 @@ export function createMedia(connection: Connection, vault: Vault): Media {
         .find({ caseId, status: { $ne: 'erased' } })
         .sort({ wantedAt: 1, order: 1 })
         .lean<MediumDocument[]>();
-      return found.map(({ _id, kind, status, mimeType, size, error }) => ({
+      return found.map(({ _id, kind, wantedAt, status, mimeType, size, error }) => ({
         id: _id,
         kind,
+        at: wantedAt,
         status: status as ListedMedium['status'],
         ...(mimeType === undefined ? {} : { mimeType }),
         ...(size === undefined ? {} : { size }),

@@ -20,10 +20,15 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /**
  * Routes for a fixed set of files: address to name in `folder`. They are read once, now, so no part of a
  * request ever reaches the file system. Throws when a file is missing or of a type that has no content type.
+ * `keep` is the Cache-Control of files that never change; without it nothing is stored, as everywhere.
  *
  * @example await staticFiles(folder, { '/simulator': 'index.html', '/simulator/app.js': 'app.js' })
  */
-export function staticFiles(folder: string, files: Readonly<Record<string, string>>): Promise<Route[]> {
+export function staticFiles(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+  keep?: string,
+): Promise<Route[]> {
   return Promise.all(
     Object.entries(files).map(async ([path, name]): Promise<Route> => {
       const contentType = CONTENT_TYPES[extname(name)];
@@ -34,6 +39,7 @@ export function staticFiles(folder: string, files: Readonly<Record<string, strin
         methods: READ,
         path,
         handle: (call) => {
+          if (keep !== undefined) call.res.setHeader('Cache-Control', keep);
           answerFile(call, tag, { status: 200, contentType, body });
           return Promise.resolve();
         },

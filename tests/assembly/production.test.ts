@@ -97,5 +97,7 @@ test('a demo starts with nothing set', async () => {
   const channels = openChannels(set, content);
   expect(checkStart(set, content.country.contacts, channels, NOW).ok).toBe(true);
   expect(channels.channels.map(({ name }) => name)).toEqual(['simulator-sms', 'simulator-whatsapp']);
-  expect(channels.ladder.people).toEqual([{ channel: 'simulator-sms', address: 'sim:garde' }]);
+  expect(channels.alertWay.numbers).toEqual([
+    { id: 'number 1', channel: 'simulator-sms', address: 'sim:garde' },
+  ]);
 });

@@ -11,7 +11,7 @@ const OGG = { body: VOICE, type: 'audio/ogg; codecs=opus' };
 const fetched = { status: 'fetched', bytes: VOICE, mimeType: 'audio/ogg' };
 
 /** Enough for a busy machine to move 16 MB over loopback; only the server that never ends is waited for. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 8_000;
 
 let server: FakeFiles;
 beforeEach(async () => {

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { takePhone, type Phone } from '#tests/support/phone.ts';
 import { startTestService, type TestService } from '#tests/support/service.ts';
 
-/** Alerts and `PRIS`, with three people on duty and a ladder that goes on after 300 ms. */
+/** Alerts and `PRIS`, with three people on duty and a ladder that goes on after a second. */
 const DUTY = ['sim:awa', 'sim:bakary', 'sim:coumba'] as const;
-const STEP_MS = 300;
+const STEP_MS = 1_000;
 let service: TestService;
 let people: Phone[];
 

@@ -24,7 +24,7 @@ const TYPING_MS = 10_000;
 beforeAll(async () => {
   service = await startTestService({ now: () => new Date(Date.now() + ahead) });
   await warmRecognizers();
-}, 30_000);
+}, 120_000);
 afterAll(() => service.close());
 
 function readJourney(name: string): Journey {

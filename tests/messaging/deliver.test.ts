@@ -50,6 +50,7 @@ beforeEach(async () => {
     metrics: { count: (counter) => counted.push(counter) },
     log: SILENT,
     now: () => clock,
+    wakeDesk: () => undefined,
     random: () => 0.5,
   });
   person += 1;

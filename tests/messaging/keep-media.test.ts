@@ -33,7 +33,7 @@ beforeEach(async () => {
   clock = new Date('2026-11-24T08:00:00Z');
   count += 1;
   caseId = `case-${count}`;
-  const { channel } = createWhatsApp({ ...OPTIONS, apiUrl: `${server.url}/v25.0`, timeoutMs: 400 });
+  const { channel } = createWhatsApp({ ...OPTIONS, apiUrl: `${server.url}/v25.0`, timeoutMs: 3_000 });
   keep = createMediaKeeper({
     media,
     cases,

@@ -39,7 +39,7 @@ test('on WhatsApp the recording follows the text and its choices', async () => {
   expect(text?.text).not.toContain('audio');
   expect(audio).toMatchObject({ text: '(audio fr/offer)', choices: [] });
   expect(more).toEqual([]);
-}, 30_000);
+}, 120_000);
 
 test('where there is none in the language, nothing follows', async () => {
   const phone = takePhone(service, 'whatsapp');

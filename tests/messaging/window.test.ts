@@ -52,6 +52,7 @@ function world(channel: Channel) {
     metrics: { count: () => undefined },
     log: LOG,
     now: () => clock,
+    wakeDesk: () => undefined,
     random: () => 0.5,
   });
   /** The bot says one word to everything; `EFFACER` erases. */
@@ -63,7 +64,7 @@ function world(channel: Channel) {
       const replies = [{ text: 'Bien reçu.', language: 'fr', urgency: 'ordinary' } as const];
       return Promise.resolve({ session: newSession(), replies, events: erases ? [event] : [], mode: 'bot' });
     },
-    staffTurn: () => undefined,
+    staffTurn: () => Promise.resolve(undefined),
     metrics: { count: () => undefined },
     log: LOG,
     surfaceOf: () => 'whatsapp',

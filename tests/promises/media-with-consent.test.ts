@@ -55,7 +55,7 @@ test('a voice note is kept from the yes on, and is listed with its size', async 
   expect(await service.media.read(kept?.id ?? '')).toBeUndefined();
   expect(await service.database.connection.collection('mediaChunks').countDocuments({})).toBe(0);
   expect(service.errors).toEqual([]);
-}, 30_000);
+}, 120_000);
 
 test('a voice note of somebody who refuses is never fetched', async () => {
   const phone = takePhone(service, 'whatsapp');
@@ -68,4 +68,4 @@ test('a voice note of somebody who refuses is never fetched', async () => {
   expect(await mediaOf(idOf(phone.address))).toEqual([]);
   const left = service.database.connection.collection('media');
   expect(await left.countDocuments({ status: { $ne: 'erased' } })).toBe(0);
-}, 30_000);
+}, 120_000);

@@ -75,7 +75,7 @@ describe.each([
     expect(await cases()).toEqual([]);
     expect(await dump()).not.toContain(CANARY);
     expect(await remembered()).toContain(CANARY);
-  }, 30_000);
+  }, 120_000);
 
   test('a refusal gets numbers and information, and what was told is forgotten at once', async () => {
     const phone = takePhone(service, surface);
@@ -89,7 +89,7 @@ describe.each([
       language === 'fr' ? 'quels sont mes droits ?' : 'n ka josiraw ye mun ye ?',
     );
     expect(answer?.text.length).toBeGreaterThan(80);
-  }, 30_000);
+  }, 120_000);
 });
 
 test('danger opens a case with nothing of the person, and a refusal then takes their words from the conversation', async () => {
@@ -105,7 +105,7 @@ test('danger opens a case with nothing of the person, and a refusal then takes t
   expect(found).toMatchObject({ level: 'P1', region: 'sikasso', report: { dangerNow: true } });
   expect(found?.report.consents).toMatchObject([{ what: 'keep', answer: 'refused', language: 'fr' }]);
   expect(await remembered()).not.toContain(CANARY);
-}, 30_000);
+}, 120_000);
 
 test('what was told and not agreed to be kept is forgotten after a day, with the address', async () => {
   const phone = takePhone(service, 'sms', `sim:${CANARY}`);
@@ -117,4 +117,4 @@ test('what was told and not agreed to be kept is forgotten after a day, with the
   expect(await remembered()).toBeNull();
   const [left] = await service.database.connection.collection('conversations').find({}).toArray();
   expect(left).not.toHaveProperty('address');
-}, 30_000);
+}, 120_000);

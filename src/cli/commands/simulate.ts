@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { openDirectory } from '../../assembly/open-directory.ts';
 import { referralWorld } from '../../assembly/referral-world.ts';
 import { openChannels } from '../../assembly/open-channels.ts';
+import { openLadder } from '../../assembly/open-ladder.ts';
 import { startService } from '../../assembly/start-service.ts';
 import type { Channel } from '../../channels/channel.ts';
 import { createLogger } from '../../config/logger.ts';
@@ -26,7 +27,7 @@ export const simulate: Command = {
     const settings = settingsOf(terminal);
     if (settings.service.mode !== 'demo') throw new Problem('The simulator runs in demo mode only');
     const content = await contentOf(terminal);
-    const { channels, hub, ladder } = openChannels(settings, content);
+    const { channels, hub, alertWay } = openChannels(settings, content);
     if (hub === undefined) throw new Problem('The simulator runs in demo mode only');
     // Channels of our own: a Lakana that runs on the same database must not answer to its own phones.
     const own = `terminal-${randomUUID()}`;
@@ -47,12 +48,13 @@ export const simulate: Command = {
         storage,
         content,
         channels: phones,
-        ladder,
+        ladder: openLadder(alertWay, { contacts: () => Promise.resolve([]) }, storage.shifts),
         live,
         referrals: referralWorld({ storage, content, settings, ...world }),
         mode: 'demo',
         workers: 1,
         waits: settings.duty.alertNextAfter,
+        answerWithin: settings.duty.answerWithin,
         log,
         metrics,
         now,

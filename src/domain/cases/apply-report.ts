@@ -1,4 +1,4 @@
-import { compareLevels, type Level } from '../triage/level.ts';
+import { compareLevels, LEVELS, type Level } from '../triage/level.ts';
 import type { TriageDecision } from '../triage/triage.ts';
 import type { Case } from './case.ts';
 import { consentNow, mergeRecords } from './consent.ts';
@@ -24,6 +24,7 @@ export function openCase(conversation: string, event: Reported, decision: Triage
     conversation,
     status: 'open',
     level,
+    ruledLevel: level,
     class: decision.class,
     reasons,
     region: event.report.region,
@@ -35,6 +36,12 @@ export function openCase(conversation: string, event: Reported, decision: Triage
     openedAt: at,
     updatedAt: at,
     alert: { since: at, step: 0, nextAt: at },
+    unread: Math.max(1, event.report.words.length),
+    notes: [],
+    tags: [],
+    tasks: [],
+    links: [],
+    acts: [],
     events: [event.id],
     timeline: [{ at, what: `opened ${level}` }],
     version: 0,
@@ -42,8 +49,9 @@ export function openCase(conversation: string, event: Reported, decision: Triage
 }
 
 /**
- * A case with what its report says by now. The level only rises: only staff lower it. A case that was erased
- * stays erased, and one that its owner moved to another phone keeps what they allowed there.
+ * A case with what its report says by now. The level only rises: only staff lower it, and what is new rises above what
+ * they set. A closed case is open again when its person tells more. A case that was erased stays erased, and one that
+ * its owner moved to another phone keeps what they allowed there.
  */
 export function updateCase(
   known: Case,
@@ -54,10 +62,13 @@ export function updateCase(
   if (known.erased === true || known.events.includes(event.id)) return known;
   const at = new Date(event.at);
   const { level, reasons } = decide(event.report, decision);
-  const rises = isMoreUrgent(level, known.level);
+  const rises = risenLevel(known, event, level, reasons);
+  const unread = heardMore(known.report, event);
   const told = withoutHandles(event.report);
   return {
-    ...(rises ? raised(known, level, at) : known),
+    ...againInQueue(known, rises, unread, at),
+    ruledLevel: isMoreUrgent(level, known.ruledLevel) ? level : known.ruledLevel,
+    unread: known.unread + unread,
     class: decision.class,
     reasons: [...new Set([...reasons, ...known.reasons])],
     region: event.report.region ?? known.region,
@@ -84,14 +95,54 @@ function reachOf(known: Report): Partial<Report> {
   return { consent, consents, callBackNumber, callBackTime, callBackWho, codeWord };
 }
 
+/**
+ * The level to which a report raises a case, if it does. Above what staff set only what they did not know of raises it:
+ * danger in this message, or a rule that had not fired.
+ */
+function risenLevel(
+  { level: known, levelSet, reasons: knownReasons }: Case,
+  { danger }: Reported,
+  level: Level,
+  reasons: readonly string[],
+): Level | undefined {
+  const fresh = reasons.filter((reason) => !knownReasons.includes(reason));
+  const news = danger === true ? level : LEVELS.find((one) => fresh.some((key) => key.startsWith(`${one}.`)));
+  const told = levelSet === undefined ? level : news;
+  return told !== undefined && isMoreUrgent(told, known) ? told : undefined;
+}
+
+/** How many messages of the person a report brings. */
+function heardMore(known: Report, { report, danger }: Reported): number {
+  const more = Math.max(0, report.words.length - known.words.length);
+  const told = danger === true || report.answers.length > known.answers.length;
+  return more === 0 && told ? 1 : more;
+}
+
+function againInQueue(known: Case, level: Level | undefined, unread: number, at: Date): Case {
+  if (level !== undefined) return raised(known, level, at);
+  return unread > 0 ? reopenedByPerson(known, at) : known;
+}
+
 /** Whoever took it took a less urgent case: it is open again, and alerts from the start of the ladder. */
-function raised(known: Case, level: Level, at: Date): Case {
+function raised({ levelSet: _set, ...known }: Case, level: Level, at: Date): Case {
   const timeline = [...known.timeline, { at, what: `raised ${level}` }];
   return { ...openAgain(known, at), level, timeline };
 }
 
-/** A case that nobody has, alerting from the start of the ladder. */
-export function openAgain({ takenBy: _by, takenAt: _at, ...known }: Case, at: Date): Case {
+/** A closed case whose person wrote: it is open again, and alerts. */
+export function reopenedByPerson(known: Case, at: Date): Case {
+  if (known.status !== 'closed' || known.erased === true) return known;
+  return { ...openAgain(known, at), timeline: [...known.timeline, { at, what: 'reopened' }] };
+}
+
+/**
+ * A case that nobody has and that waits for an answer, alerting from the start of the ladder. Who has the word keeps it:
+ * the person is not left without an answer in the middle of a talk.
+ */
+export function openAgain(
+  { owner: _owner, takenBy: _by, takenAt: _at, answeredAt: _answered, closing: _closing, ...known }: Case,
+  at: Date,
+): Case {
   return { ...known, status: 'open', alert: { since: at, step: 0, nextAt: at } };
 }
 

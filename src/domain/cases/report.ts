@@ -2,6 +2,7 @@ import type { Language } from '../messages.ts';
 import type { Tally } from '../tally.ts';
 import type { ReferralEvent } from '../referral/referral-event.ts';
 import type { Form } from '../triage/form.ts';
+import type { DeliveryEvent } from './alert-trace.ts';
 import type { CallBackTime } from './call-back-time.ts';
 import type { Consent, ConsentKind, ConsentRecord } from './consent.ts';
 import type { TalkEvent } from './talk.ts';
@@ -122,6 +123,8 @@ export type CaseEvent =
       readonly at: string;
       readonly language: Language;
       readonly report: Report;
+      /** Whether the message that was told in it speaks of danger. */
+      readonly danger?: boolean;
     }
   /** A person on duty takes a case by message; `code` may be its first signs. */
   | {
@@ -129,7 +132,10 @@ export type CaseEvent =
       readonly kind: 'case.take';
       readonly at: string;
       readonly code: string;
+      /** The address it came from, */
       readonly by: string;
+      /** and the account it belongs to. */
+      readonly staff?: string;
     }
   /** The person took a consent back: in every case of theirs. */
   | {
@@ -177,5 +183,6 @@ export type CaseEvent =
       readonly what: Tally;
       readonly language: Language;
     }
+  | DeliveryEvent
   | ReferralEvent
   | TalkEvent;

@@ -34,6 +34,7 @@ export function addedCase(known: Case, conversation: string, event: Added): Case
       ...known.additions,
       { at, by, from, conversation, words, medium: medium === null ? null : withoutHandle(medium) },
     ],
+    unread: known.unread + 1,
     updatedAt: at,
     events: [...known.events, event.id],
     timeline: [...reopened.timeline, { at, what: `added by ${by}, ${from}` }],

@@ -34,6 +34,8 @@ export interface OutboxRow {
   /** HMAC of the provider's id. */
   readonly providerId?: string;
   readonly error?: string;
+  /** The case of which it tells the staff: the desk is told how far it got. */
+  readonly caseId?: string;
 }
 
 /** An event for the desk. `body` is sealed. */
@@ -101,6 +103,7 @@ const conversation = new Schema<ConversationDocument>(
           handedAt: Date,
           providerId: String,
           error: String,
+          caseId: String,
         },
         row,
       ),

@@ -1,33 +1,19 @@
-import type { Answer } from '../answer.ts';
+import { readdir } from 'node:fs/promises';
+import type { Route } from '../route.ts';
+import { staticFiles } from '../static-files.ts';
 
-/** The texts of the page: its title, and where the cases are until the console has them. */
-export type ConsoleTextKey = 'console:title' | 'console:where';
-export type ConsoleText = (key: ConsoleTextKey) => string;
+/** A file with a hash in its name is never another one; it holds nothing but the program. */
+const ONE_YEAR = 'private, max-age=31536000, immutable';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** The first page of the console, in French, the language of the staff. */
-export function consolePage(text: ConsoleText): Answer {
-  const title = escape(text('console:title'));
-  const where = escape(text('console:where'));
-  const body = `<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${where}</p>
-</main>
-</body>
-</html>
-`;
-  return { status: 200, contentType: 'text/html; charset=utf-8', body };
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+/**
+ * The page of the staff as it was built into `folder`: `/` and its files. The page itself is asked for again each
+ * time; its files are kept by the browser, since connections are weak.
+ */
+export async function consolePageRoutes(folder: string): Promise<Route[]> {
+  const names = await readdir(`${folder}/assets`);
+  const assets = Object.fromEntries(names.map((name) => [`/assets/${name}`, `assets/${name}`]));
+  return [
+    ...(await staticFiles(folder, { '/': 'index.html' })),
+    ...(await staticFiles(folder, assets, ONE_YEAR)),
+  ];
 }

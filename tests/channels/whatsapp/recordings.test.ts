@@ -22,7 +22,7 @@ beforeEach(async () => {
   ({ channel } = createWhatsApp({
     ...OPTIONS,
     apiUrl: provider.whatsappUrl,
-    timeoutMs: 300,
+    timeoutMs: 3_000,
     recordings: new Map([
       ['fr/offer', recording(50)],
       ['bm/offer', recording(25)],

@@ -180,7 +180,7 @@ function fallback(what: string, text: string, choices: readonly Choice[]): SendC
 }
 
 const channelOf = ({ whatsappUrl }: { whatsappUrl: string }) =>
-  createWhatsApp({ ...OPTIONS, apiUrl: whatsappUrl, timeoutMs: 500 }).channel;
+  createWhatsApp({ ...OPTIONS, apiUrl: whatsappUrl, timeoutMs: 3_000 }).channel;
 
 describe('WhatsApp: the form of what goes out', () => {
   sendTable(channelOf, SECRETS, forms);

@@ -318,7 +318,7 @@ describe('nobody answers', () => {
     const now = await desk.cases.find(known.id);
     if (now === undefined) throw new Error('gone');
     const moment = { wording: 'w', language: 'fr', at: desk.clock.toISOString() } as const;
-    await desk.cases.save({ ...now, report: withdrawConsent(now.report, 'passOn', moment) });
+    await desk.cases.save({ ...now, report: withdrawConsent(now.report, 'passOn', moment) }, now);
     await after(24 * HOUR);
     expect(await desk.parts.referrals.find(id)).toMatchObject({ state: 'closed' });
     expect(await desk.sms(ONE)).toHaveLength(1);

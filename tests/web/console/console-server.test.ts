@@ -1,14 +1,23 @@
-import { describe, expect, it, test } from '@jest/globals';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
+import { consolePageRoutes } from '#src/web/console/console-page.ts';
 import { createConsoleServer } from '#src/web/console/console-server.ts';
 import { isLocalCall } from '#src/web/console/is-local-call.ts';
+import type { Route } from '#src/web/route.ts';
 import { exchange, keptLog, serve, type Served } from '../serve.ts';
 
-const TEXTS = { 'console:title': 'Console <Lakana>', 'console:where': 'Les dossiers & "listes"' };
+const NO_API = {
+  routes: [],
+  gate: { callerOf: () => Promise.resolve(undefined), isOurs: () => false },
+};
 
 function serveConsole(
   metrics: () => Promise<string> = () => Promise.resolve('turns_total 3\n'),
+  page: readonly Route[] = [],
 ): Promise<Served> {
-  return serve(createConsoleServer({ text: (key) => TEXTS[key], metrics, log: keptLog().log, hsts: false }));
+  return serve(createConsoleServer({ page, metrics, log: keptLog().log, hsts: false, api: NO_API }));
 }
 
 type CallParts = Parameters<typeof isLocalCall>[0];
@@ -19,18 +28,31 @@ function call(remoteAddress: string | undefined, headers: Record<string, string>
 }
 
 describe('the page of the console', () => {
-  it('says where the cases are, with its texts escaped and no script', async () => {
-    await using server = await serveConsole();
-    const answer = await fetch(server.url);
-    const page = await answer.text();
-    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(page).toContain('<h1>Console &lt;Lakana&gt;</h1>');
-    expect(page).toContain('<p>Les dossiers &amp; &quot;listes&quot;</p>');
-    expect(page).not.toMatch(/<script|<style|style=|\son\w+=/);
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lakana-page-'));
+    await mkdir(join(folder, 'assets'));
+    await writeFile(join(folder, 'index.html'), '<!doctype html><title>Bureau</title>');
+    await writeFile(join(folder, 'assets', 'index-a1.js'), 'let a;');
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('is never stored by a browser, its files with a hash in their names are', async () => {
+    await using server = await serveConsole(undefined, await consolePageRoutes(folder));
+    const page = await fetch(server.url);
+    const script = await fetch(`${server.url}/assets/index-a1.js`);
+    expect([page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([
+      'text/html; charset=utf-8',
+      'no-store',
+    ]);
+    expect([script.headers.get('content-type'), script.headers.get('cache-control')]).toEqual([
+      'text/javascript; charset=utf-8',
+      'private, max-age=31536000, immutable',
+    ]);
   });
 
   it('has a head of its own', async () => {
-    await using server = await serveConsole();
+    await using server = await serveConsole(undefined, await consolePageRoutes(folder));
     const answer = await fetch(server.url, { method: 'HEAD' });
     expect([answer.status, Number(answer.headers.get('content-length')) > 0]).toEqual([200, true]);
   });

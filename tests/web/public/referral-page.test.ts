@@ -171,7 +171,7 @@ describe('the page is closed', () => {
     const known = await desk.cases.find(caseId);
     if (known === undefined) throw new Error('gone');
     const moment = { wording: 'w', language: 'fr', at: desk.clock.toISOString() } as const;
-    await desk.cases.save({ ...known, report: withdrawConsent(known.report, 'passOn', moment) });
+    await desk.cases.save({ ...known, report: withdrawConsent(known.report, 'passOn', moment) }, known);
     const answer = await get(cookie);
     expect(answer.status).toBe(404);
     expect(await answer.text()).not.toContain('Ce soir');

@@ -1,17 +1,9 @@
 import { z } from 'zod';
+import { CLOSING_REASONS, LINK_KINDS } from '../../../domain/cases/case-work.ts';
 import { LEVELS } from '../../../domain/triage/level.ts';
 import { pageQuerySchema, timeSchema } from './page.ts';
 
 export const CASE_STATUSES = ['open', 'taken', 'closed'] as const;
-export const CLOSING_REASONS = [
-  'helped',
-  'referred',
-  'unreachable',
-  'declined',
-  'not_a_case',
-  'duplicate',
-  'test',
-] as const;
 
 /** Somebody of the staff, as others see them. */
 export const personSchema = z.object({ id: z.string(), name: z.string() });
@@ -29,7 +21,8 @@ export const caseLineSchema = z.object({
   child: z.boolean().nullable(),
   region: z.string().nullable(),
   language: z.enum(['fr', 'bm']),
-  channel: z.enum(['sms', 'whatsapp', 'simulator']),
+  /** Null when the case was erased. */
+  channel: z.enum(['sms', 'whatsapp', 'simulator']).nullable(),
   openedAt: timeSchema,
   updatedAt: timeSchema,
   owner: personSchema.nullable(),
@@ -67,7 +60,10 @@ export type CaseCounts = z.infer<typeof caseCountsSchema>;
 export const changeSchema = z.object({
   kind: z.enum(['case', 'directory', 'duty']),
   id: z.string(),
-  /** What happened, for a notification: `opened`, `raised`, `said`, `taken`, `answered`, `referral`, `changed`. */
+  /**
+   * What happened, for a notification: `opened`, `raised`, `said`, `taken`, `answered`, `referral`, `changed`. `read` is
+   * nothing but that somebody looked: a line of the queue may be read again, an open case need not.
+   */
   what: z.string(),
   level: z.enum(LEVELS).nullable(),
   at: timeSchema,
@@ -84,7 +80,7 @@ export const reasonSchema = z.object({
 
 export const consentLineSchema = z.object({
   what: z.enum(['keep', 'callBack', 'passOn']),
-  given: z.boolean(),
+  answer: z.enum(['given', 'refused', 'withdrawn']),
   at: timeSchema.nullable(),
   /** The text that was shown, in its language, and its version. */
   wording: z.string(),
@@ -136,7 +132,7 @@ export const linkSchema = z.object({
   code: z.string(),
   level: z.enum(LEVELS),
   status: z.enum(CASE_STATUSES),
-  kind: z.enum(['same_person', 'same_place', 'suspected']),
+  kind: z.enum([...LINK_KINDS, 'suspected']),
   /** Why a duplicate is suspected: `same_phone`, `same_place`, `same_number`. */
   why: z.string().nullable(),
 });
@@ -172,7 +168,11 @@ export const caseSchema = caseLineSchema.extend({
     safeWordUsed: z.boolean(),
     /** Masked: `+223 ** ** ** 56`; the whole of it by `POST /cases/:id/number`. */
     number: z.string().nullable(),
-    mayWriteNow: z.enum(['yes', 'not_safe', 'not_now', 'window_closed', 'erased']),
+    /**
+     * `not_agreed`: no consent to be written to; `elsewhere`: the consent is for another number; `window_closed`: what
+     * is written waits until the person writes; `erased`: the person was forgotten.
+     */
+    mayWriteNow: z.enum(['yes', 'not_safe', 'not_agreed', 'elsewhere', 'not_now', 'window_closed', 'erased']),
     /** Until when WhatsApp takes what is written; null on other channels. */
     windowUntil: timeSchema.nullable(),
   }),
@@ -189,7 +189,9 @@ export const caseSchema = caseLineSchema.extend({
   /** Who writes to the person now: nobody else may. */
   speaker: personSchema.nullable(),
   erased: z.boolean(),
-  closing: z.object({ reason: z.enum(CLOSING_REASONS), at: timeSchema }).nullable(),
+  closing: z
+    .object({ reason: z.enum(CLOSING_REASONS), note: z.string().nullable(), at: timeSchema })
+    .nullable(),
   /** What the caller may do with this case, by the table of permissions. */
   may: z.array(z.string()),
 });
@@ -216,7 +218,7 @@ export const addTaskSchema = z.object({
   for: z.string().nullable(),
 });
 /** `POST /cases/:id/links`. */
-export const addLinkSchema = z.object({ other: z.string(), kind: z.enum(['same_person', 'same_place']) });
+export const addLinkSchema = z.object({ other: z.string(), kind: z.enum(LINK_KINDS) });
 /** `POST /cases/:id/messages`: written to the person through the bot's channel. */
 export const writeSchema = z.object({
   key: z.uuid(),
@@ -224,7 +226,10 @@ export const writeSchema = z.object({
   language: z.enum(['fr', 'bm']),
 });
 /** `POST /sms-cost`: what a text costs as an SMS, as it is and in letters that an SMS carries. */
-export const costQuerySchema = z.object({ text: z.string().max(3000) });
+export const costQuerySchema = z.object({
+  text: z.string().max(3000),
+  language: z.enum(['fr', 'bm']).default('fr'),
+});
 export const costSchema = z.object({
   segments: z.number().int(),
   left: z.number().int(),

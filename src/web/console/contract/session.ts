@@ -11,7 +11,10 @@ export const signInSchema = z.object({
   code: z.string().max(32).optional(),
 });
 
-/** `GET /session`, and the answer of signing in. */
+/**
+ * `GET /session`, and the answer of signing in. What a page asks for by itself (`X-Lakana-Background: 1`) does not keep
+ * the session open: it ends after a quarter of an hour without anybody doing something.
+ */
 export const sessionSchema = z.object({
   staff: z.object({
     id: z.string(),
@@ -24,21 +27,26 @@ export const sessionSchema = z.object({
   may: z.array(z.string()),
   /** To be sent back as `X-Lakana-Token` with everything that changes something. */
   token: z.string(),
-  /** `enrol`: nothing but the enrolment of the second factor is open. */
+  /** `enrol`: nothing is open but what is owed, and signing out. */
   step: z.enum(['enrol', 'ready']),
+  /** What has to be done first, in this order: a password of one's own (`PATCH /me`), the second factor. */
+  owed: z.array(z.enum(['password', 'second_factor'])),
   /** When it ends whatever is done. */
   endsAt: timeSchema,
   mode: z.enum(['demo', 'production']),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
-/** `POST /session/enrolment`: the secret to be scanned; shown once. */
+/** `POST /session/enrolment`: the secret to be scanned, `qr` as an SVG document; shown once. */
 export const enrolmentSchema = z.object({ secret: z.string(), uri: z.string(), qr: z.string() });
 /** `PUT /session/enrolment`: a first code proves that it was scanned. The recovery codes are shown once. */
 export const confirmEnrolmentSchema = z.object({ code: z.string().max(32) });
 export const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) });
 
-/** `PATCH /me`. */
+/**
+ * `PATCH /me`, which answers with the session: after a new password it is another one, with another token. What is
+ * wrong with a password is the `reason`: `too_short`, `too_long`, `personal`, `common`, `same`, `wrong_password`.
+ */
 export const changeSelfSchema = z.object({
   language: z.enum(STAFF_LANGUAGES).optional(),
   password: z.object({ current: z.string().max(256), next: z.string().max(256) }).optional(),
@@ -59,6 +67,7 @@ export const staffSchema = z.object({
   lastSignInAt: timeSchema.nullable(),
 });
 export type Staff = z.infer<typeof staffSchema>;
+export const staffListSchema = z.object({ items: z.array(staffSchema) });
 
 export const addStaffSchema = z.object({
   login: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/),

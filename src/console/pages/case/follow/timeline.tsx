@@ -1,0 +1,25 @@
+import type { CaseDetail } from '../../../api/contract.ts';
+import { When } from '../../../parts/when.tsx';
+import { useDesk } from '../../../state/desk.ts';
+
+/** Everything that happened to a case, the newest first. */
+export function Timeline({ timeline }: Pick<CaseDetail, 'timeline'>) {
+  const { t } = useDesk();
+  return (
+    <section class="card" aria-labelledby="timeline">
+      <h2 id="timeline">{t.follow.timeline}</h2>
+      <ol class="timeline">
+        {[...timeline].reverse().map(({ at, what, detail, by }, index) => (
+          <li key={`${at} ${what} ${index}`}>
+            <When at={at} />
+            <span>
+              <strong>{t.follow.what[what] ?? what}</strong>
+              {detail !== null && ` : ${detail}`}
+              {by !== null && <span class="soft"> · {by.name}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
