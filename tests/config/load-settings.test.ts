@@ -190,7 +190,7 @@ describe('channels half set', () => {
       .map(({ name }) => name),
   );
   it('knows what each channel cannot be without', () => {
-    expect(needed).toHaveLength(13);
+    expect(needed).toHaveLength(15);
   });
   test.each(needed)('needs %s beside the rest of its channel', (setting) => {
     expect(problemsOf({ ...CHANNELS_ENV, [setting]: undefined })).toEqual([`${setting} incomplete`]);

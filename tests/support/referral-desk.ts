@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { openCase } from '#src/domain/cases/apply-report.ts';
 import type { Case } from '#src/domain/cases/case.ts';
 import { recordConsent } from '#src/domain/cases/record-consent.ts';
+import { makeReturnCode } from '#src/domain/cases/return-code.ts';
 import { emptyReport, type Report } from '#src/domain/cases/report.ts';
 import { openLiveDirectory, type LiveDirectory } from '#src/desk/directory/live-directory.ts';
 import type { DeskChange } from '#src/desk/desk-change.ts';
@@ -83,7 +84,7 @@ export async function startReferralDesk(
       const caseId = randomUUID();
       const at = this.clock.toISOString();
       const told = {
-        ...emptyReport(caseId, `K7F3-${String(cases).padStart(2, '2')}`, 'self', 'report'),
+        ...emptyReport(caseId, makeReturnCode(randomInt), 'self', 'report'),
         ...some,
       };
       const report = to.reduce<Report>(

@@ -17,6 +17,7 @@ import { gsm7 } from '#src/domain/language/sms/gsm7.ts';
 import type { Log } from '#src/domain/log.ts';
 import type { Level } from '#src/domain/triage/level.ts';
 import { sampleFile } from '#src/simulator/sample-file.ts';
+import type { LiveDirectory } from '#src/desk/directory/live-directory.ts';
 import { createCases, type Cases } from '#src/storage/cases.ts';
 import { createChanges, type Changes } from '#src/storage/changes.ts';
 import { createConversations } from '#src/storage/conversations.ts';
@@ -51,6 +52,7 @@ export interface TestService {
   readonly shifts: Shifts;
   readonly directory: Directory;
   readonly referrals: Referrals;
+  readonly live: LiveDirectory;
   readonly content: Content;
   readonly database: TestDatabase;
   /** What was logged as an error: must stay empty. */
@@ -194,6 +196,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     shifts,
     directory,
     referrals,
+    live,
     content,
     database,
     errors,

@@ -22,9 +22,21 @@ const shown = (fr: string, isEmergency = false) => ({
 const SAMU = entryOf({
   id: 'ml.samu.15',
   name: 'SAMU',
-  phones: [phoneOf({ id: 'ml.samu.15', kind: 'short', number: '15', fromAbroad: false, takesText: false, shown: shown('SAMU', true) })],
+  phones: [
+    phoneOf({
+      id: 'ml.samu.15',
+      kind: 'short',
+      number: '15',
+      fromAbroad: false,
+      takesText: false,
+      shown: shown('SAMU', true),
+    }),
+  ],
 });
-const CLINIC = entryOf({ id: 'clinic', name: 'Clinique É', phones: [phoneOf({ id: 'ml.clinic', shown: shown('Clinique') })] }, { regions: ['gao'] });
+const CLINIC = entryOf(
+  { id: 'clinic', name: 'Clinique É', phones: [phoneOf({ id: 'ml.clinic', shown: shown('Clinique') })] },
+  { regions: ['gao'] },
+);
 let desk: ReferralDesk;
 let parts: DirectoryParts;
 
@@ -43,14 +55,21 @@ const numbers = (): string[] =>
   );
 const actsOf = async (id: string): Promise<unknown[]> => {
   const found = await desk.database.connection.collection('directory').findOne({ _id: id as never });
-  return (found?.['acts'] as { action: string; by: unknown; detail?: string }[]).map(({ action, by, detail }) => [action, by, detail]);
+  return (found?.['acts'] as { action: string; by: unknown; detail?: string }[]).map(
+    ({ action, by, detail }) => [action, by, detail],
+  );
 };
 
 describe('the numbers that the bot gives', () => {
   test('are those of the directory, as soon as they change', async () => {
     expect(numbers()).toEqual(['15', '+22370000001']);
-    const changed = { ...CLINIC, phones: [phoneOf({ id: 'ml.clinic', number: '+22370000009', shown: shown('Clinique') })] };
-    expect(await editEntry(parts, 'clinic', { draft: draftOf(changed), version: 0 }, BY)).toMatchObject({ ok: true });
+    const changed = {
+      ...CLINIC,
+      phones: [phoneOf({ id: 'ml.clinic', number: '+22370000009', shown: shown('Clinique') })],
+    };
+    expect(await editEntry(parts, 'clinic', { draft: draftOf(changed), version: 0 }, BY)).toMatchObject({
+      ok: true,
+    });
     // Nobody has called the new number.
     expect(numbers()).toEqual(['15']);
     await verifyEntry(parts, { id: 'clinic', name: 'Awa', on: '2026-11-24' }, BY);
@@ -87,7 +106,9 @@ describe('the numbers that the bot gives', () => {
 
   test('never come from an entry that is stored wrong', async () => {
     const wrong = { ...CLINIC, phones: [{ ...CLINIC.phones[0], number: 'not a number' }] };
-    await desk.database.connection.collection('directory').updateOne({ _id: 'clinic' as never }, { $set: { entry: wrong } });
+    await desk.database.connection
+      .collection('directory')
+      .updateOne({ _id: 'clinic' as never }, { $set: { entry: wrong } });
     await desk.live.refresh();
     expect(numbers()).toEqual(['15']);
   });
@@ -97,7 +118,10 @@ describe('the files of the country', () => {
   test('fill what is missing, follow their own changes, and never overwrite staff', async () => {
     const renamed = { ...SAMU, name: 'SAMU 15' };
     await editEntry(parts, 'clinic', { draft: { ...draftOf(CLINIC), name: 'Autre' }, version: 0 }, BY);
-    await desk.directory.seed([renamed, { ...CLINIC, name: 'Du dossier' }, entryOf({ id: 'new', name: 'Neuf' })], desk.clock);
+    await desk.directory.seed(
+      [renamed, { ...CLINIC, name: 'Du dossier' }, entryOf({ id: 'new', name: 'Neuf' })],
+      desk.clock,
+    );
     expect((await desk.directory.all()).map(({ entry }) => entry.name)).toEqual(['SAMU 15', 'Autre', 'Neuf']);
   });
 });
@@ -112,7 +136,10 @@ describe('an edit', () => {
       verified: { by: 'Awa', on: '2026-11-23', note: 'Demander Fanta' },
       nextCheck: '2027-02-21',
     });
-    expect(desk.changes.map(({ kind, id }) => [kind, id])).toEqual([['directory', 'clinic'], ['directory', 'clinic']]);
+    expect(desk.changes.map(({ kind, id }) => [kind, id])).toEqual([
+      ['directory', 'clinic'],
+      ['directory', 'clinic'],
+    ]);
   });
 
   test('over what somebody else wrote meanwhile changes nothing', async () => {
@@ -128,14 +155,30 @@ describe('an edit', () => {
     ['with a next check more than 90 days later', '2026-11-24', '2027-02-23'],
     ['with a next check before it', '2026-11-24', '2026-11-23'],
   ])('no verification %s', async (_what, on, nextCheck) => {
-    expect(await verifyEntry(parts, { id: 'clinic', name: 'Awa', on, nextCheck }, BY)).toEqual({ ok: false, error: 'wrong_day' });
+    expect(await verifyEntry(parts, { id: 'clinic', name: 'Awa', on, nextCheck }, BY)).toEqual({
+      ok: false,
+      error: 'wrong_day',
+    });
   });
 
   test('a new entry is verified by nobody, and there is one of each id', async () => {
     const draft = draftOf(entryOf({ id: 'fresh', name: 'Neuf' }));
-    expect(await addEntry(parts, draft, BY)).toMatchObject({ ok: true, value: { entry: { verified: null } } });
+    expect(await addEntry(parts, draft, BY)).toMatchObject({
+      ok: true,
+      value: { entry: { verified: null } },
+    });
     expect(await addEntry(parts, draft, BY)).toEqual({ ok: false, error: 'conflict' });
-    expect(await addEntry(parts, { ...draft, id: 'x', services: draft.services.map((service) => ({ ...service, regions: ['paris'] })) }, BY)).toEqual({ ok: false, error: 'wrong_region' });
+    expect(
+      await addEntry(
+        parts,
+        {
+          ...draft,
+          id: 'x',
+          services: draft.services.map((service) => ({ ...service, regions: ['paris'] })),
+        },
+        BY,
+      ),
+    ).toEqual({ ok: false, error: 'wrong_region' });
   });
 });
 
@@ -179,14 +222,20 @@ describe('the list', () => {
     expect([second.items.map(({ id }) => id), second.next]).toEqual([['ml.samu.15'], null]);
     expect((await page({ text: 'clinique e' })).items).toHaveLength(1);
     expect((await page({ text: '15' })).items.map(({ id }) => id)).toEqual(['ml.samu.15']);
-    expect((await listDirectory(parts, { region: 'kayes' }, { limit: 9 })).items.map(({ id }) => id)).toEqual(['ml.samu.15']);
+    expect((await listDirectory(parts, { region: 'kayes' }, { limit: 9 })).items.map(({ id }) => id)).toEqual(
+      ['ml.samu.15'],
+    );
     expect((await page({ freshness: 'expired' })).items).toEqual([]);
   });
 
   test('the job counts what is to be called and tells the desk', async () => {
     const gauges = new Map<string, number>();
     const logged: string[] = [];
-    const log = { info: () => undefined, warn: (event: string) => void logged.push(event), error: () => undefined };
+    const log = {
+      info: () => undefined,
+      warn: (event: string) => void logged.push(event),
+      error: () => undefined,
+    };
     const run = () =>
       checkDirectory({ ...parts, log, gauges: { set: (name, value) => void gauges.set(name, value) } }).run();
     await run();

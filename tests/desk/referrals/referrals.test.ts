@@ -295,6 +295,7 @@ describe('nobody answers', () => {
     const { id } = await sent(known);
     await after(24 * HOUR);
     await after(24 * HOUR);
+    await after(0);
     expect(await desk.sms(TWO)).toHaveLength(1);
     expect(await desk.parts.referrals.find(`${id}.next`)).toMatchObject({
       state: 'sent',
@@ -344,7 +345,7 @@ describe('by mail', () => {
     desk.mailWorks = false;
     const { id } = await sent(known, { way: 'email' });
     expect(await desk.parts.referrals.find(id)).toMatchObject({ owed: { attempts: 1 } });
-    for (let hour = 0; hour < 12; hour += 1) {
+    for (let hour = 0; hour < 16; hour += 1) {
       desk.pass(HOUR);
       await advanceReferral(desk.parts, id);
     }
