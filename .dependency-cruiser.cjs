@@ -11,7 +11,7 @@ const room = (name, from, may) => ({
 
 const DOMAIN = '^src/domain/';
 const STORAGE = '^src/storage/';
-const CHANNEL_CONTRACT = '^src/channels/(channel|send-errors)\\.ts$';
+const CHANNEL_CONTRACT = '^src/channels/(channel|send-errors|media-errors)\\.ts$';
 const ROOMS = '^src/(domain|content|storage|bot|channels|messaging|desk|config|reporting)/';
 
 module.exports = {

@@ -6,5 +6,6 @@ export default {
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/tests/browser/', '<rootDir>/tests/load/'],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
+  maxWorkers: '100%',
 };

@@ -1,5 +1,6 @@
 import { DialogSet } from 'botbuilder-dialogs';
 import { AddDialog } from './add-dialog.ts';
+import { CallBackDialog } from './call-back-dialog.ts';
 import { ConsentDialog } from './consent-dialog.ts';
 import { DangerDialog } from './danger-dialog.ts';
 import { ExitDialog } from './exit-dialog.ts';
@@ -9,6 +10,7 @@ import { MeantDialog } from './meant-dialog.ts';
 import { MenuDialog } from './menu-dialog.ts';
 import { NumbersDialog } from './numbers-dialog.ts';
 import { OfferDialog } from './offer-dialog.ts';
+import { PassOnDialog } from './pass-on-dialog.ts';
 import { PersonDialog } from './person-dialog.ts';
 import { PinDialog } from './pin-dialog.ts';
 import { QuizDialog } from './quiz-dialog.ts';
@@ -21,6 +23,7 @@ import { StoryDialog } from './story-dialog.ts';
 import { TipsDialog } from './tips-dialog.ts';
 import { TopicsDialog } from './topics-dialog.ts';
 import { TravelDialog } from './travel-dialog.ts';
+import { WithdrawDialog } from './withdraw-dialog.ts';
 
 /** Every dialog of the bot. They hold no state of their own: one set serves all conversations. */
 export function allDialogs(): DialogSet {
@@ -38,6 +41,9 @@ export function allDialogs(): DialogSet {
     .add(new ReportDialog())
     .add(new DangerDialog())
     .add(new ConsentDialog())
+    .add(new CallBackDialog())
+    .add(new PassOnDialog())
+    .add(new WithdrawDialog())
     .add(new PinDialog())
     .add(new ReturnDialog())
     .add(new AddDialog())

@@ -19,6 +19,7 @@ const PLACE: Question = {
   text: 'danger:place',
   options: [SKIP],
   accept: 'place',
+  here: true,
   urgency: 'safety',
 };
 

@@ -38,6 +38,6 @@ export class ExitDialog extends LakanaDialog {
   private async callForHelp(turn: Turn): Promise<void> {
     const report = await openReport(turn, 'self', 'danger');
     turn.session.report = { ...report, dangerNow: true, safeWordUsed: true, safeToWrite: false };
-    tellDesk(turn);
+    tellDesk(turn, true);
   }
 }

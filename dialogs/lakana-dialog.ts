@@ -53,9 +53,21 @@ export abstract class LakanaDialog extends ComponentDialog {
     await step.context.sendActivity(outgoingActivity(text, [], urgency));
   }
 
-  /** Asks a question; `lead` is said once, in the same message, before it. The answer comes to the next step. */
-  protected ask(step: StepContext, question: Question, lead?: string): Promise<DialogTurnResult> {
-    const options: QuestionOptions = { question, ...(lead === undefined ? {} : { lead }) };
+  /**
+   * Asks a question; `lead` is said once, in the same message, before it, and heard where it is the text of a `topic`
+   * that was recorded. The answer comes to the next step.
+   */
+  protected ask(
+    step: StepContext,
+    question: Question,
+    lead?: string,
+    topic?: string,
+  ): Promise<DialogTurnResult> {
+    const options: QuestionOptions = {
+      question,
+      ...(lead === undefined ? {} : { lead }),
+      ...(topic === undefined ? {} : { topic }),
+    };
     return step.prompt(QUESTION_PROMPT, options);
   }
 

@@ -6,7 +6,13 @@ import { keepPlace, placeOf, placeSaid } from './keep-place.ts';
 import { LakanaDialog, type StepContext } from './lakana-dialog.ts';
 import { SKIP, type Question } from './prompts/question.ts';
 
-const PLACE: Question = { id: 'numbers.place', text: 'numbers:place', options: [SKIP], accept: 'place' };
+const PLACE: Question = {
+  id: 'numbers.place',
+  text: 'numbers:place',
+  options: [SKIP],
+  accept: 'place',
+  here: true,
+};
 
 /** Useful numbers: near the person when they say where they are, for the whole country otherwise. */
 export class NumbersDialog extends LakanaDialog {

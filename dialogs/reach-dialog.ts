@@ -18,7 +18,7 @@ export class ReachDialog extends LakanaDialog {
     const { code } = step.options as { code: string };
     const isAgreed = yesNo(this.answer(step)) === true;
     if (isAgreed) {
-      turn.tell({ kind: 'case.moved', code, wording: REACH_WORDING });
+      turn.tell({ kind: 'case.moved', code, wording: REACH_WORDING, language: turn.session.language });
       turn.session.reachedHere = true;
     }
     await this.say(step, isAgreed ? 'reach:done' : 'reach:refused');

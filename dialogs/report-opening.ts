@@ -77,6 +77,8 @@ export const OPENING: readonly Opening[] = [
         options: [SKIP],
         accept: 'place',
         told: true,
+        // A position is that of who writes: of somebody else, or of a place, it would be a wrong one.
+        ...(about === 'self' ? { here: true as const } : {}),
       },
       take: takePlace,
     }),

@@ -20,7 +20,7 @@ export class TopicsDialog extends LakanaDialog {
     if (topic !== undefined) {
       return more === true && topic.more !== null
         ? this.ask(step, afterMore(topic, topics), turn.text(topic.more))
-        : this.ask(step, afterText(topic, topics), turn.text(topic.text));
+        : this.ask(step, afterText(topic, topics), turn.text(topic.text), topic.id);
     }
     if (nothing === true) {
       turn.tell({ kind: 'tally', what: 'unanswered', language: turn.session.language });

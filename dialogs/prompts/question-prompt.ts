@@ -9,6 +9,7 @@ import {
 } from 'botbuilder-dialogs';
 import { outgoingActivity } from '#src/bot/activities.ts';
 import { turnOf } from '#src/bot/turn.ts';
+import { recordingKey } from '#src/domain/recordings.ts';
 import { buttonId, SKIP, type Answer, type Question } from './question.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -16,6 +17,8 @@ import { readAnswer } from './read-answer.ts';
 export interface QuestionOptions extends PromptOptions {
   readonly question: Question;
   readonly lead?: string;
+  /** Id of the topic that the lead is the text of, which may be recorded. */
+  readonly topic?: string;
 }
 
 /** Id of the prompt in every dialog that asks. */
@@ -45,7 +48,7 @@ export class QuestionPrompt extends Prompt<Answer> {
     state: object,
     options: PromptOptions,
   ): Promise<void> {
-    const { question, lead } = options as QuestionOptions;
+    const { question, lead, topic } = options as QuestionOptions;
     const turn = turnOf(context);
     const choices = question.options.map((option) => ({
       id: buttonId(question, option),
@@ -54,10 +57,14 @@ export class QuestionPrompt extends Prompt<Answer> {
     const urgency = question.urgency ?? 'ordinary';
     const memory = state as { asked?: boolean };
     if (lead !== undefined && memory.asked !== true) {
-      await context.sendActivity(outgoingActivity(lead, [], urgency));
+      const spoken = topic === undefined ? {} : { audio: recordingKey(turn.session.language, topic) };
+      await context.sendActivity(outgoingActivity(lead, [], urgency, spoken));
     }
     memory.asked = true;
-    await context.sendActivity(outgoingActivity(turn.text(question.text, question.params), choices, urgency));
+    const shown = question.here === true ? ({ askLocation: true } as const) : {};
+    await context.sendActivity(
+      outgoingActivity(turn.text(question.text, question.params), choices, urgency, shown),
+    );
   }
 
   protected override async onRecognize(

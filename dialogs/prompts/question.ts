@@ -10,7 +10,8 @@ export interface Option {
 }
 
 /** What else than a choice answers a question. `words` takes any text, `message` voice notes and pictures too. */
-export type Accept = 'words' | 'message' | 'age' | 'place' | 'phone' | 'pin' | 'safe_word';
+export type Accept =
+  'words' | 'message' | 'age' | 'place' | 'phone' | 'time' | 'code_word' | 'pin' | 'safe_word';
 
 /**
  * A question as a dialog asks it. Plain JSON and keys only: it is stored with the conversation, and asked
@@ -24,6 +25,8 @@ export interface Question {
   readonly params?: Params;
   readonly options: readonly Option[];
   readonly accept?: Accept;
+  /** The place it asks for is where the person is now, so that a phone can tell it. */
+  readonly here?: true;
   /** The person's own words, or a voice note, answer it too: what they tell is heard, and nothing is asked twice. */
   readonly told?: true;
   /** It asks for consent, which only a plain yes gives: not `awa`, `ayiwa` or `naamu`. */
@@ -50,6 +53,8 @@ export type Answer =
       readonly place: string;
     }
   | { readonly kind: 'phone'; readonly phone: string }
+  /** A time in words, with the moments that were read in them. */
+  | { readonly kind: 'time'; readonly words: string; readonly read: readonly string[] }
   /** Something else, in words or by voice, that was kept. */
   | { readonly kind: 'told' }
   | { readonly kind: 'medium'; readonly medium: Medium }

@@ -17,7 +17,8 @@ export function readTold({ options }: Question, turn: Turn): Answer | undefined 
   const { content, said } = turn;
   if ('media' in content) return { kind: 'told' };
   if (content.kind !== 'text') return undefined;
-  const words = content.text.trim().split(/[\s,.;:!]+/u);
+  // Nothing is understood of the number of a choice, and it tells nothing.
+  const words = said.text.trim().split(/[\s,.;:!]+/u);
   const first = readYesNo(words[0] ?? '');
   const choice = options.find(({ id }) => first !== undefined && id === (first ? 'yes' : 'no'));
   if (choice !== undefined) return { kind: 'choice', choice: choice.id };

@@ -1,14 +1,14 @@
 import type { Settings } from '../config/settings.ts';
-import type { Country } from '../domain/country.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { Contact } from '../domain/referral/contact.ts';
 import { checkContacts, type ContactsBlock } from '../domain/referral/check-contacts.ts';
 import type { OpenChannels } from './open-channels.ts';
 
 const BLOCKS: Readonly<Record<ContactsBlock, string>> = {
   no_verified_emergency_contact:
-    'No emergency number was verified in the last 90 days: call one from Mali and record it in contacts.json.',
+    'No emergency number was verified in the last 90 days: call one from Mali and record it: npm run lakana -- contacts export, then import.',
   no_verified_non_police_contact:
-    'No number that is not police was verified in the last 90 days: call one and record it in contacts.json.',
+    'No number that is not police was verified in the last 90 days: call one and record it: npm run lakana -- contacts export, then import.',
 };
 
 /**
@@ -17,8 +17,8 @@ const BLOCKS: Readonly<Record<ContactsBlock, string>> = {
  */
 export function checkStart(
   { service, duty }: Settings,
-  { contacts }: Country,
-  { channels, ladder }: OpenChannels,
+  contacts: readonly Contact[],
+  { channels, alertWay }: OpenChannels,
   now: Date,
 ): Result<void, readonly string[]> {
   if (service.mode === 'demo') return ok(undefined);
@@ -27,7 +27,7 @@ export function checkStart(
   const problems = [
     ...blocks,
     ...(channels.length === 0 ? ['No channel is set: give the settings of WhatsApp or of Twilio.'] : []),
-    ...(numbers.length > 0 && ladder.people.length === 0
+    ...(numbers.length > 0 && alertWay.numbers.length === 0
       ? ['ON_CALL_NUMBERS are reached by SMS: give the settings of an SMS channel too.']
       : []),
   ];

@@ -6,9 +6,15 @@ import type { Content } from '../content/load-content.ts';
 import { alertCase } from '../desk/alert-case.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { judgeReturn } from '../desk/judge-return.ts';
+import type { LiveDirectory } from '../desk/directory/live-directory.ts';
 import { createEventHandler } from '../desk/handle-events.ts';
 import type { Ladder } from '../desk/on-call.ts';
+import type { SendMail } from '../desk/send-mail.ts';
+import { advanceReferral } from '../desk/referrals/advance-referral.ts';
+import { createOrganisationTurn } from '../desk/referrals/organisation-turn.ts';
+import type { ReferralParts } from '../desk/referrals/referral-parts.ts';
 import { createStaffTurn } from '../desk/staff-turn.ts';
+import type { AnswerWithin } from '../domain/cases/clocks.ts';
 import { makeReturnCode } from '../domain/cases/return-code.ts';
 import { createSearchTopics } from '../domain/information/search-topics.ts';
 import { createUnderstand } from '../domain/language/understand.ts';
@@ -18,20 +24,31 @@ import type { Level } from '../domain/triage/level.ts';
 import { createAccept, type Accept } from '../messaging/accept.ts';
 import { createDeliverer } from '../messaging/deliver.ts';
 import { createTurnHandler } from '../messaging/handle-turns.ts';
+import { createMediaKeeper } from '../messaging/keep-media.ts';
 import { startWorkLoop, type WorkLoop } from '../messaging/work-loop.ts';
 import { hashPin } from '../storage/crypto/pin-hash.ts';
 import type { Storage } from '../storage/open-storage.ts';
+
+/** All of `ReferralParts` but what only a running service has. */
+export type ReferralWorld = Omit<ReferralParts, 'wakeDeliver'>;
 
 export interface ServiceParts {
   readonly storage: Storage;
   readonly content: Content;
   readonly channels: readonly Channel[];
   readonly ladder: Ladder;
+  readonly live: LiveDirectory;
+  /** What referrals need beside this service. */
+  readonly referrals: ReferralWorld;
   readonly mode: 'demo' | 'production';
   /** Conversations handled at once. */
   readonly workers: number;
-  /** Milliseconds after which the next person on duty is alerted, by level. */
+  /** Milliseconds after which the next rung of the ladder is alerted, by level. */
   readonly waits: Readonly<Partial<Record<Level, number>>>;
+  /** Milliseconds in which a human is to answer, by level; the clocks of the levels where it is left out. */
+  readonly answerWithin?: AnswerWithin | undefined;
+  /** Sends e-mails to staff; absent where no server is set. */
+  readonly mail?: SendMail | undefined;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly now: () => Date;
@@ -40,6 +57,10 @@ export interface ServiceParts {
 /** The way of a message, running. */
 export interface Service {
   readonly accept: Accept;
+  /** What the desk works with, for those who work on it by the console. */
+  readonly desk: DeskParts;
+  /** What the console and the pages of organisations work with. */
+  readonly referring: ReferralParts;
   /** Finishes the turns and sends that run; nothing is lost, since what waits is in the store. */
   stop(): Promise<void>;
 }
@@ -51,7 +72,7 @@ const FOUND_AT_ONCE = 200;
 /** Puts the rooms together: accept → turn → deliver, and the desk beside them. */
 export function startService(parts: ServiceParts): Service {
   const { storage, channels, metrics, now } = parts;
-  const { conversations, outbox, cases } = storage;
+  const { conversations, outbox, cases, media } = storage;
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   const names = [...byName.keys()];
   const code = freeCode(storage);
@@ -70,15 +91,44 @@ export function startService(parts: ServiceParts): Service {
 
   const deliver = loop(
     () => outbox.due(names, now(), FOUND_AT_ONCE),
-    createDeliverer({ outbox, channels: byName, metrics, log: parts.log, now, random: Math.random }),
+    createDeliverer({
+      outbox,
+      channels: byName,
+      metrics,
+      log: parts.log,
+      now,
+      wakeDesk: (id) => {
+        events.wake(id);
+      },
+      random: Math.random,
+    }),
   );
   const desk = deskParts(parts, code, (id) => {
     deliver.wake(id);
   });
-  const events = loop(() => conversations.withEvents(now(), FOUND_AT_ONCE), createEventHandler(desk));
+  const referring: ReferralParts = {
+    ...parts.referrals,
+    wakeDeliver: (id) => {
+      desk.wakeDeliver(id);
+    },
+  };
+  const events = loop(
+    () => conversations.withEvents(now(), FOUND_AT_ONCE),
+    createEventHandler(desk, referring),
+  );
+  const referrals = loop(
+    () => referring.referrals.due(now(), FOUND_AT_ONCE),
+    (id) => advanceReferral(referring, id),
+  );
+  const staffTurn = createStaffTurn(parts.ladder);
+  const organisationTurn = createOrganisationTurn(parts.live, referring.smsChannel);
   const alerts = loop(
     () => cases.alertsDue(now(), FOUND_AT_ONCE),
     (id) => alertCase(desk, id),
+  );
+  const keeping = loop(
+    () => media.due(names, now(), FOUND_AT_ONCE),
+    createMediaKeeper({ media, cases, channels: byName, metrics, log: parts.log, now }),
   );
   const turns = loop(
     () => conversations.waiting(names, now(), FOUND_AT_ONCE),
@@ -92,7 +142,8 @@ export function startService(parts: ServiceParts): Service {
         understand: createUnderstand(parts.content.country, parts.content.places),
         searchTopics: createSearchTopics(parts.content.topics, parts.content.country.lexicon),
       }),
-      staffTurn: createStaffTurn(parts.ladder),
+      staffTurn: async (turn, at) => (await staffTurn(turn, at)) ?? organisationTurn(turn, at),
+      plays: (channel, audio) => byName.get(channel)?.plays?.(audio) ?? false,
       surfaceOf: (channel) => byName.get(channel)?.surface ?? 'sms',
       world: (turn) => worldOf(parts, code, turn),
       wake: (id, what) => {
@@ -102,6 +153,8 @@ export function startService(parts: ServiceParts): Service {
   );
 
   return {
+    desk,
+    referring,
     accept: createAccept({
       conversations,
       outbox,
@@ -113,20 +166,21 @@ export function startService(parts: ServiceParts): Service {
     }),
     stop: async () => {
       // In the order of the way, so that what a turn makes can still be handed on.
-      for (const running of [turns, events, alerts, deliver]) await running.stop();
+      for (const running of [turns, events, alerts, referrals, keeping, deliver]) await running.stop();
     },
   };
 }
 
 /** The world of one turn: its clock stands still, and what it tries counts as tried by its message. */
 function worldOf(
-  { storage, now }: ServiceParts,
+  { storage, live, now }: ServiceParts,
   code: () => Promise<string>,
   { id, key }: { readonly id: string; readonly key: string },
 ): World {
   const at = now();
   return {
     now: at,
+    contacts: live.contacts(),
     id: randomUUID,
     code,
     hashPin,
@@ -143,10 +197,13 @@ function deskParts(
   return {
     cases: storage.cases,
     conversations: storage.conversations,
+    media: storage.media,
     tallies: storage.tallies,
     country: content.country,
     ladder: parts.ladder,
     waits: parts.waits,
+    answerWithin: parts.answerWithin,
+    mail: parts.mail,
     metrics: parts.metrics,
     log: parts.log,
     now: parts.now,

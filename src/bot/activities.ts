@@ -1,8 +1,11 @@
 import { ActionTypes, ActivityTypes, type Activity } from 'botbuilder';
 import type { Choice, Content, Language, Reply } from '../domain/messages.ts';
 
-/** What the dialogs put beside a text: how urgent it is. Travels as `channelData`, as the protocol foresees. */
-interface ChannelData {
+/** What a channel may show beside a text and its choices. */
+export type Beside = Pick<Reply, 'askLocation' | 'audio'>;
+
+/** What the dialogs put beside a text. Travels as `channelData`, as the protocol foresees. */
+interface ChannelData extends Beside {
   readonly urgency?: Reply['urgency'];
 }
 
@@ -26,8 +29,9 @@ export function outgoingActivity(
   text: string,
   choices: readonly Choice[],
   urgency: Reply['urgency'],
+  beside: Beside = {},
 ): Partial<Activity> {
-  const channelData: ChannelData = { urgency };
+  const channelData: ChannelData = { urgency, ...beside };
   const actions = choices.map(({ id, title }) => ({ type: ActionTypes.PostBack, title, value: id }));
   return {
     type: ActivityTypes.Message,
@@ -44,10 +48,12 @@ export function toReply(activity: Partial<Activity>, language: Language): Reply 
     id: String(value),
     title,
   }));
+  const { urgency = 'ordinary', ...beside } = data ?? {};
   return {
     text: activity.text ?? '',
     language,
-    urgency: data?.urgency ?? 'ordinary',
+    urgency,
+    ...beside,
     ...(choices.length > 0 ? { choices } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { carrierWord } from './carrier-words.ts';
 import type { Goal } from './goal.ts';
 import { learnGoal } from './learn-words.ts';
 import { asksForSafeWord, isSafeWord } from './safe-word.ts';
+import { withdrawalGoal } from './take-back.ts';
 import type { Turn } from './turn.ts';
 import { wantsToLeave } from './wants-to-leave.ts';
 
@@ -14,18 +15,23 @@ const PLAIN = 0.5;
 const MENU_WORDS = ['menu', '0', '00'];
 
 /**
- * What comes before every step of every dialog, in this order: the safe word, leaving, danger, a return code,
- * another language, a person, the menu, a safe word to choose. Undefined when the message is none of these.
+ * What comes before every step of every dialog, in this order: the safe word, leaving, danger, taking back what was
+ * agreed to, a return code, another language, a person, a safe word to choose, the menu. "Ne m'appelez plus" leaves
+ * too, and is answered by what it takes back. Undefined when the message is none of these.
  */
 export function interruption(turn: Turn): Goal | undefined {
   const { said, content } = turn;
-  if (content.kind !== 'text') return undefined;
+  // Words under a picture answer no question, but a cry for help is one there too.
+  if (content.kind !== 'text') return 'caption' in content && said.danger ? { dialog: 'danger' } : undefined;
   const intent = said.intent.name;
   if (isSafeWord(turn)) return { dialog: 'exit', options: { safeWord: true } };
   const toCarrier = carrierWord(content.text);
-  if (toCarrier === 'leave' || wantsToLeave(said))
-    return { dialog: 'exit', options: { erase: asksToErase(turn) } };
+  const erase = asksToErase(turn);
+  if (toCarrier === 'leave' || (wantsToLeave(said) && (erase || turn.withdrawals.length === 0)))
+    return { dialog: 'exit', options: { erase } };
   if (said.danger) return { dialog: 'danger' };
+  const withdrawal = withdrawalGoal(turn);
+  if (withdrawal !== undefined) return withdrawal;
   const code = findReturnCode(content.text);
   if (code !== undefined) return { dialog: 'return', options: { code } };
   if (intent === 'language') return { dialog: 'language', options: wanted(content.text) };

@@ -30,14 +30,16 @@ function join(replies: readonly Reply[], surface: Surface): Reply[] {
 }
 
 function inOne(first: Reply, second: Reply): Reply | undefined {
-  if (first.choices !== undefined || first.language !== second.language) return undefined;
+  const isLast = first.choices !== undefined || first.askLocation === true;
+  if (isLast || first.language !== second.language) return undefined;
+  if (first.audio !== undefined && second.audio !== undefined) return undefined;
   const urgency = first.urgency === 'safety' ? 'safety' : second.urgency;
-  return { ...second, text: `${first.text}\n${second.text}`, urgency };
+  return { ...first, ...second, text: `${first.text}\n${second.text}`, urgency };
 }
 
 /** The same in messages that keep within the budget; the last of them has the choices. */
 function cut(reply: Reply): Reply[] {
-  const { choices: _choices, ...plain } = reply;
+  const { choices: _choices, askLocation: _askLocation, audio: _audio, ...plain } = reply;
   const withChoices = (text: string): boolean => fits({ ...reply, text }, 'sms');
   if (withChoices(reply.text) || !withChoices('')) return [reply];
   const texts = splitMessages(reply.text, (text) => fits({ ...plain, text }, 'sms'));
@@ -48,6 +50,9 @@ function cut(reply: Reply): Reply[] {
 
 /** Whether a reply keeps within its surface: two SMS, or a body under which WhatsApp shows choices. */
 export function fits(reply: Reply, surface: Surface): boolean {
-  if (surface === 'whatsapp') return reply.text.length <= MOST_BODY_UNITS;
+  if (surface === 'whatsapp') {
+    const shown = reply.askLocation === true ? numberedText(reply.text, reply.choices) : reply.text;
+    return shown.length <= MOST_BODY_UNITS;
+  }
   return countSms(gsm7(numberedText(reply.text, reply.choices), reply.language)).segments <= SMS_BUDGET;
 }

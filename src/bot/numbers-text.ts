@@ -23,7 +23,7 @@ interface Wanted {
  */
 export function numbersText(turn: Turn, wanted: Wanted): string {
   const need = needOf(turn, wanted);
-  const { contacts } = turn.parts.country;
+  const { contacts } = turn.world;
   const abroad = wanted.country === undefined ? countryOfOther(turn) : null;
   const { here, there } =
     abroad === null || abroad === need.country

@@ -3,7 +3,19 @@ import type { Question } from '#dialogs/prompts/question.ts';
 import type { Session } from './session.ts';
 
 /** Dialogs that nothing but danger or the person's own wish may leave: a report under way is not lost. */
-const KEPT_DIALOGS = ['report', 'consent', 'danger', 'person', 'pin', 'return', 'add', 'reach'];
+const KEPT_DIALOGS = [
+  'report',
+  'consent',
+  'call-back',
+  'pass-on',
+  'withdraw',
+  'danger',
+  'person',
+  'pin',
+  'return',
+  'add',
+  'reach',
+];
 
 /** What the Bot Framework keeps of a dialog that we look into: a prompt's options, or the dialogs inside it. */
 interface Inside {

@@ -4,11 +4,15 @@ import { allDialogs } from '#dialogs/all-dialogs.ts';
 import { keepWhereabouts } from '#dialogs/keep-place.ts';
 import { chooseLanguage } from '#dialogs/language-dialog.ts';
 import { menuEntry } from '#dialogs/menu-dialog.ts';
+import { isOnlyNumbers } from '#dialogs/prompts/named-numbers.ts';
 import { isKeptApart } from '#dialogs/prompts/question.ts';
-import { hear, keepMedium } from '../domain/cases/hear.ts';
+import { hear, hearPlace, keepMedium } from '../domain/cases/hear.ts';
+import { createReadWithdrawal } from '../domain/cases/read-withdrawal.ts';
 import { parseReturnCode } from '../domain/cases/return-code.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Content, Language, Reply, Surface } from '../domain/messages.ts';
+import { locate } from '../domain/places/locate.ts';
+import { positionText } from '../domain/places/position-text.ts';
 import { incomingActivity, toReply } from './activities.ts';
 import { other } from './asides.ts';
 import { besideHuman } from './beside-human.ts';
@@ -24,6 +28,7 @@ import { openQuestion } from './open-question.ts';
 import { route } from './route.ts';
 import { say } from './say.ts';
 import type { Session } from './session.ts';
+import { heardBeside, heedWithdrawals, withdrawalsIn } from './take-back.ts';
 import { attachTurn, type BotParts, type Turn, type World } from './turn.ts';
 import { afterMiss, afterUnanswered } from './unanswered.ts';
 import { isLeaving } from './wants-to-leave.ts';
@@ -55,13 +60,20 @@ export type RunTurn = (session: Session, input: TurnInput, world: World) => Prom
  */
 export function createBot(parts: BotParts): RunTurn {
   const dialogs = allDialogs();
+  const readWithdrawal = createReadWithdrawal(parts.country.lexicon);
   return async (stored, input, world) => {
     const adapter = new CollectingAdapter();
     const context = new TurnContext(adapter, incomingActivity(input.content, input.key));
     const events: CaseEvent[] = [];
-    const turn = beginTurn(parts, world, structuredClone(stored), input, events);
+    const taken = readWithdrawal(wordsOf(input.content));
+    const understood = parts.understand(await wordsToUnderstand(input.content, stored.language));
+    const said = heardBeside(understood, taken);
+    const session = structuredClone(stored);
+    const withdrawals = withdrawalsIn(taken, session);
+    const turn = beginTurn(parts, world, session, input, { said, withdrawals, events });
     attachTurn(context, turn);
     listen(turn);
+    heedWithdrawals(turn);
     const dc = new DialogContext(dialogs, context, turn.session.dialogs);
     const mode = await reply(dc, turn, input.answeredBy ?? 'bot');
     turn.session.welcomed = true;
@@ -76,7 +88,7 @@ function beginTurn(
   world: World,
   session: Session,
   input: TurnInput,
-  events: CaseEvent[],
+  { said, withdrawals, events }: Pick<Turn, 'said' | 'withdrawals'> & { readonly events: CaseEvent[] },
 ): Turn {
   const { content, surface, key } = input;
   return {
@@ -85,7 +97,8 @@ function beginTurn(
     session,
     content,
     surface,
-    said: parts.understand(wordsOf(content)),
+    said,
+    withdrawals,
     unanswered: false,
     passesOver: false,
     text: (name, params) => parts.catalogue.text(session.language, name, params),
@@ -95,9 +108,16 @@ function beginTurn(
   };
 }
 
+/** The number of a choice is not understood as anything else. */
+async function wordsToUnderstand(content: Content, language: Language): Promise<string> {
+  const words = wordsOf(content);
+  return content.kind === 'text' && (await isOnlyNumbers(words, language)) ? '' : words;
+}
+
 function wordsOf(content: Content): string {
   if (content.kind === 'text') return content.text;
-  return content.kind === 'choice' ? content.title : '';
+  if (content.kind === 'choice') return content.title;
+  return 'caption' in content ? (content.caption ?? '') : '';
 }
 
 /** Before any dialog: the language, where the person is, and what the message adds to a report that is open. */
@@ -107,8 +127,12 @@ function listen(turn: Turn): void {
   if (content.kind !== 'text' || parseReturnCode(content.text) === undefined) followLanguage(turn);
   if (content.kind === 'text') keepWhereabouts(turn);
   if (session.report === null || isForQuestionAlone(turn)) return;
-  if (content.kind === 'text') session.report = hear(session.report, said);
+  if (content.kind === 'text' || 'caption' in content) session.report = hear(session.report, said);
   if ('media' in content) session.report = keepMedium(session.report, content);
+  if (content.kind === 'location') {
+    const located = locate(content, turn.parts.country.map);
+    session.report = hearPlace(session.report, located, positionText(content));
+  }
 }
 
 /** A PIN, a safe word or what is added to another report is no part of this one; danger always is. */

@@ -1,5 +1,5 @@
 import type { DialogState } from 'botbuilder-dialogs';
-import type { Report } from '../domain/cases/report.ts';
+import { readReport, type Report } from '../domain/cases/report.ts';
 import type { Language } from '../domain/messages.ts';
 import type { TipsSubscription } from '../domain/tips/subscription.ts';
 import { FRESH_PACE, type Pace } from '../domain/pace/pace.ts';
@@ -69,5 +69,6 @@ export function newSession(): Session {
 /** A stored session, or a new one where nothing is stored. */
 export function readSession(stored: string | null): Session {
   if (stored === null) return newSession();
-  return { ...newSession(), ...(JSON.parse(stored) as Partial<Session>) };
+  const session = { ...newSession(), ...(JSON.parse(stored) as Partial<Session>) };
+  return { ...session, report: session.report === null ? null : readReport(session.report) };
 }

@@ -1,10 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import type { Catalogue } from '../content/catalogue.ts';
+import type { Withdrawal } from '../domain/cases/read-withdrawal.ts';
 import type { ReturnAnswer } from '../domain/cases/return-answer.ts';
 import type { CaseEvent } from '../domain/cases/report.ts';
 import type { Country } from '../domain/country.ts';
 import type { Learning } from '../domain/learning.ts';
 import type { Content, Language, Surface } from '../domain/messages.ts';
+import type { Contact } from '../domain/referral/contact.ts';
 import type { SearchTopics } from '../domain/information/search-topics.ts';
 import type { InformationTopic } from '../domain/topics.ts';
 import type { Understand, Understanding } from '../domain/understanding.ts';
@@ -22,9 +24,13 @@ export interface BotParts {
   readonly mode: 'demo' | 'production';
 }
 
-/** What a turn may not make up by itself: the clock, new ids, a return code nobody has, what a PIN opens. */
+/**
+ * What a turn may not make up by itself: the clock, the numbers of the directory as they are now, new ids, a return code
+ * nobody has, what a PIN opens.
+ */
 export interface World {
   readonly now: Date;
+  readonly contacts: readonly Contact[];
   id(): string;
   code(): Promise<string>;
   /** The slow hash of a PIN, which is all that is kept of it. */
@@ -42,6 +48,8 @@ export interface Turn {
   readonly surface: Surface;
   /** What the message was understood to be; of a button, its title. */
   readonly said: Understanding;
+  /** What the message takes back of what the person agreed to. */
+  readonly withdrawals: readonly Withdrawal[];
   /** Tells the desk; the event's id is the message's key and the place of the event in the turn. */
   tell(event: EventDraft): void;
   /** A text in the language of the session. */

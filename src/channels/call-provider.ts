@@ -3,7 +3,7 @@ export interface ProviderRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | FormData;
   /** Milliseconds for the whole exchange, from looking up the name to the last byte of the answer. */
   readonly timeoutMs: number;
 }

@@ -1,4 +1,5 @@
-import type { Address, Incoming, Receipt, Reply, Surface } from '../domain/messages.ts';
+import type { MediaOutcome } from './media-errors.ts';
+import type { Address, Incoming, Language, Receipt, Reply, Surface } from '../domain/messages.ts';
 
 /**
  * Why a provider did not take a message. Each code carries its own policy in `send-errors.ts`, so that
@@ -27,8 +28,14 @@ export interface Channel {
   /** As in `Incoming.channel`. */
   readonly name: string;
   readonly surface: Surface;
+  /** Where words of ours are taken only for a day after the person wrote; whether a template can ask them to write. */
+  readonly window?: { readonly canInvite: (language: Language) => boolean };
+  /** Whether this channel can send the recording of that key; without it, none. */
+  plays?(audio: string): boolean;
   /** Sends one reply. `ref` is ours, unique; it travels with the message where the provider allows it. Never throws. */
   send(to: Address, reply: Reply, ref: string): Promise<SendOutcome>;
+  /** Fetches a file that a person sent, by the handle it came with. Never throws. */
+  fetchMedia?(handle: string): Promise<MediaOutcome>;
   /** Looks up at the provider whether a reply in doubt was taken; `undefined` when the provider cannot tell now. Never throws. */
   find?(
     to: Address,

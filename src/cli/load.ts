@@ -38,9 +38,9 @@ export async function contentOf(terminal: Terminal): Promise<Content> {
  * shared with whoever has it open.
  */
 export async function withStorage<T>(terminal: Terminal, use: (storage: Storage) => Promise<T>): Promise<T> {
-  const { storage } = settingsOf(terminal);
+  const { storage, duty } = settingsOf(terminal);
   const { openStorage } = await import('../storage/open-storage.ts');
-  const opened = await openStorage(storage);
+  const opened = await openStorage({ ...storage, answerWithin: duty.answerWithin });
   if (!opened.ok) throw new Problem(opened.error);
   try {
     return await use(opened.value);

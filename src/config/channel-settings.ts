@@ -37,6 +37,17 @@ export const CHANNEL_SETTINGS = {
         needed: 'with its channel',
         about: 'The id of the number that people write to.',
       },
+      templateFr: {
+        name: 'WHATSAPP_TEMPLATE_FR',
+        kind: textLike(/^[a-z0-9_]{1,512}$/, 'the name of the template, in lower case'),
+        about:
+          'A template without parameters, approved by Meta in French: neutral words that ask to write back. Without it, an answer to somebody who has been silent for a day waits until they write.',
+      },
+      templateBm: {
+        name: 'WHATSAPP_TEMPLATE_BM',
+        kind: textLike(/^[a-z0-9_]{1,512}$/, 'the name of the template, in lower case'),
+        about: 'The same in Bambara, also registered as French: Meta has no code for Bambara.',
+      },
       apiUrl: {
         name: 'WHATSAPP_API_URL',
         kind: webAddress,
@@ -76,6 +87,16 @@ export const CHANNEL_SETTINGS = {
         name: 'TWILIO_WHATSAPP_FROM',
         kind: whatsappNumber,
         about: 'The number that WhatsApp messages come from. WhatsApp through Twilio is off without it.',
+      },
+      whatsappTemplateFr: {
+        name: 'TWILIO_WHATSAPP_TEMPLATE_FR',
+        kind: textLike(/^HX[0-9a-fA-F]{32}$/, 'a content id, which begins with HX'),
+        about: 'As WHATSAPP_TEMPLATE_FR, by its content id at Twilio.',
+      },
+      whatsappTemplateBm: {
+        name: 'TWILIO_WHATSAPP_TEMPLATE_BM',
+        kind: textLike(/^HX[0-9a-fA-F]{32}$/, 'a content id, which begins with HX'),
+        about: 'As WHATSAPP_TEMPLATE_BM, by its content id at Twilio.',
       },
       apiUrl: {
         name: 'TWILIO_API_URL',

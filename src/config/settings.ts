@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CHANNEL_SETTINGS } from './channel-settings.ts';
 import { alertDelays } from './kinds/alert-delays.ts';
+import { duration } from './kinds/duration.ts';
+import { mailSender, smtpAddress } from './kinds/mail.ts';
 import { phoneNumbers } from './kinds/phone-numbers.ts';
 import { folder, host, oneOf, port, textLike, workers } from './kinds/plain.ts';
 import { key, keyList } from './kinds/secrets.ts';
@@ -114,13 +116,58 @@ export const SETTINGS = {
       onCallNumbers: {
         name: 'ON_CALL_NUMBERS',
         kind: phoneNumbers,
-        about: 'Who is told of an urgent case by SMS, in this order, as long as the console holds no rota.',
+        about:
+          'Who is told of an urgent case by SMS, in this order, as long as the console holds no rota; all of them, last, when the rota has a gap.',
       },
       alertNextAfter: {
         name: 'ALERT_NEXT_AFTER',
         kind: alertDelays,
         fallback: 'P1=5m,P2=4h,P3=24h',
         about: 'How long a case of each level waits for somebody to take it before the next person is told.',
+      },
+      answerWithin: {
+        name: 'ANSWER_WITHIN',
+        kind: alertDelays,
+        fallback: 'P1=15m,P2=4h,P3=24h',
+        about:
+          'How long a case of each level may wait for the first answer by a human before the supervisors are told.',
+      },
+    },
+  },
+  referrals: {
+    title: 'Referrals to organisations',
+    settings: {
+      urgentWait: {
+        name: 'REFERRAL_URGENT_WAIT',
+        kind: duration,
+        fallback: '2h',
+        about:
+          'How long an organisation may take to acknowledge a case of P1 or P2: then it is reminded, and after as long again the next one is offered.',
+      },
+      otherWait: {
+        name: 'REFERRAL_WAIT',
+        kind: duration,
+        fallback: '24h',
+        about: 'The same for a case of every other level.',
+      },
+    },
+  },
+  mail: {
+    title: 'E-mail to organisations and staff',
+    channel: true,
+    settings: {
+      smtpUrl: {
+        name: 'SMTP_URL',
+        kind: smtpAddress,
+        needed: 'with its channel',
+        secret: true,
+        about: 'The server that takes our mails. Nothing is sent by e-mail without it.',
+      },
+      from: {
+        name: 'MAIL_FROM',
+        kind: mailSender,
+        needed: 'with its channel',
+        about: 'Who mails come from. Choose a name that says nothing of what this service is for.',
       },
     },
   },

@@ -1,4 +1,5 @@
 import { checkBambaraLetters, checkGsm7 } from './check-letters.ts';
+import { checkDiscreet } from './check-discreet.ts';
 import { checkLength, checkTitlesDiffer } from './check-length.ts';
 import { checkParity } from './check-parity.ts';
 import { checkPreview } from './check-preview.ts';
@@ -17,7 +18,8 @@ export interface CatalogueSources {
 /**
  * Finds every text that cannot go out as it is: a key that one language lacks, placeholders that differ, an
  * empty text, a text or a title too long for a channel, two titles alike, a character that SMS cannot carry, a
- * word that a locked screen would show, a letter that is not Bambara, a text that the review does not know.
+ * word that a locked screen would show, a word of the topic that nobody asked for, a letter that is not Bambara, a
+ * text that the review does not know.
  * An empty list means that the catalogue can be released; whether its Bambara was read is the review's to say.
  */
 export function checkCatalogue({ locales, rules, review }: CatalogueSources): readonly Problem[] {
@@ -40,6 +42,7 @@ function checkText(text: Text, rules: LocaleRules): readonly Problem[] {
     ...checkGsm7(text),
     ...(rules.bilingual.includes(text.key) ? [] : checkBambaraLetters(text)),
     ...checkPreview(text, rules.forbidden),
+    ...checkDiscreet(text, rules.forbidden),
   ];
 }
 

@@ -1,34 +1,32 @@
 import { isTitle } from './check-length.ts';
+import { namespaceOf } from './locales.ts';
 import type { LocaleRules } from './locale-rules.ts';
+import { previewOf, wordsIn } from './preview.ts';
 import { problemOf, type Problem, type Text } from './problem.ts';
 
-/** About what a locked screen shows of a message. Previews join lines, so a line break hides nothing. */
-const PREVIEW_UNITS = 40;
-
-/** Finds words that would betray the topic to whoever sees the phone lying there. */
-export function checkPreview(text: Text, forbidden: LocaleRules['forbidden']): readonly Problem[] {
-  const namespace = text.key.slice(0, text.key.indexOf(':'));
-  const own = isTitle(text.key) ? [] : (forbidden.namespaces[namespace] ?? []);
-  const words = [...forbidden.everywhere, ...own];
-  const preview = fold(previewOf(text.text));
-  const found = words.filter((word) => patternOf(word).test(preview));
-  if (found.length === 0) return [];
-  return [problemOf(text, 'preview', `begins with words for a locked screen to hide: ${found.join(', ')}`)];
+/**
+ * Finds words that would betray the topic to whoever sees the phone lying there, also when every value in the text is
+ * empty and what follows moves up; and values of the directory, which name what they reach, that begin there.
+ */
+export function checkPreview(
+  text: Text,
+  { everywhere, namespaces, names }: LocaleRules['forbidden'],
+): Problem[] {
+  const own = isTitle(text.key) ? [] : (namespaces[namespaceOf(text.key)] ?? []);
+  const words = [...everywhere, ...own];
+  const found = new Set([text.text, emptied(text.text)].flatMap((shown) => wordsIn(previewOf(shown), words)));
+  const early = names.map((name) => `{{${name}}}`).filter((name) => beginsEarly(text.text, name));
+  const shown = [...found, ...early];
+  if (shown.length === 0) return [];
+  return [problemOf(text, 'preview', `begins with words for a locked screen to hide: ${shown.join(', ')}`)];
 }
 
-/** A word that the edge cuts is still read, so it is kept whole. */
-function previewOf(text: string): string {
-  return new RegExp(`^[^]{0,${PREVIEW_UNITS - 1}}\\S*`).exec(text)?.[0] ?? '';
+function emptied(text: string): string {
+  return text.replaceAll(/\{\{\w+\}\}/g, '');
 }
 
-function patternOf(word: string): RegExp {
-  const begins = word.endsWith('*');
-  return new RegExp(` ${fold(begins ? word.slice(0, -1) : word).trim()}${begins ? '' : ' '}`);
-}
-
-/** Lower case without accents, Bambara letters as SMS could show them, one space around every word. */
-function fold(text: string): string {
-  const plain = text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
-  const ascii = plain.replaceAll('ɛ', 'e').replaceAll('ɔ', 'o').replaceAll('ɲ', 'ny').replaceAll('ŋ', 'ng');
-  return ` ${ascii.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+/** Whether a value is in the preview, were all before it empty. */
+function beginsEarly(text: string, placeholder: string): boolean {
+  const [before = '', ...after] = text.split(placeholder);
+  return after.length > 0 && previewOf(`${emptied(before)}${placeholder}`).includes(placeholder);
 }

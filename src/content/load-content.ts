@@ -1,14 +1,21 @@
 import { join } from 'node:path';
+import type { CannedAnswer } from '../domain/canned.ts';
+import { demoCasesSchema, type DemoCase } from '../domain/cases/demo-case.ts';
 import type { Country } from '../domain/country.ts';
 import type { Place } from '../domain/language/places/find-regions.ts';
 import type { Learning } from '../domain/learning.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { Recordings } from '../domain/recordings.ts';
 import type { InformationTopic } from '../domain/topics.ts';
 import { catalogueOf, type Catalogue } from './catalogue.ts';
+import { loadCanned } from './load-canned.ts';
 import { loadCountry } from './load-country.ts';
+import { loadRecordings } from './load-recordings.ts';
 import { loadLearning } from './load-learning.ts';
 import { loadTopics } from './load-topics.ts';
+import { loadOrganisationTexts, type OrganisationText } from './organisation-texts.ts';
 import { placesOf } from './places-of.ts';
+import { readJson } from './read-json.ts';
 import { readCatalogueSources } from './read-catalogue-sources.ts';
 import { checkLines } from './run-check.ts';
 
@@ -18,8 +25,16 @@ export interface Content {
   readonly topics: readonly InformationTopic[];
   readonly learning: Learning;
   readonly catalogue: Catalogue;
+  /** What organisations read. */
+  readonly organisationText: OrganisationText;
   /** Places with all their spellings, each leading to its region. */
   readonly places: readonly Place[];
+  /** The texts of topics that somebody has recorded. */
+  readonly recordings: Recordings;
+  /** Answers that staff have at hand. */
+  readonly canned: readonly CannedAnswer[];
+  /** Cases that were made up to try the desk. */
+  readonly demoCases: readonly DemoCase[];
 }
 
 /**
@@ -28,12 +43,13 @@ export interface Content {
  */
 export async function loadContent(root: string, code: string): Promise<Result<Content, readonly string[]>> {
   const folder = join(root, 'country', code);
-  const [country, texts] = await Promise.all([
+  const [country, texts, organisationText] = await Promise.all([
     loadCountry(folder),
     readCatalogueSources(join(root, 'locales')),
+    loadOrganisationTexts(join(root, 'locales')),
   ]);
-  if (!country.ok || !texts.ok) {
-    return err([...(country.ok ? [] : country.error), ...(texts.ok ? [] : texts.error)]);
+  if (!country.ok || !texts.ok || !organisationText.ok) {
+    return err([country, texts, organisationText].flatMap((read) => (read.ok ? [] : read.error)));
   }
   const problems = checkLines(texts.value);
   if (problems.length > 0) return err(problems);
@@ -43,6 +59,19 @@ export async function loadContent(root: string, code: string): Promise<Result<Co
   if (!topics.ok || !learning.ok) {
     return err([...(topics.ok ? [] : topics.error), ...(learning.ok ? [] : learning.error)]);
   }
+  const recordings = await loadRecordings(folder, topics.value);
+  if (!recordings.ok) return recordings;
+  const canned = await loadCanned(folder, catalogue);
+  if (!canned.ok) return canned;
+  const demoCases = await readJson(join(folder, 'demo-cases.json'), demoCasesSchema);
+  if (!demoCases.ok) return demoCases;
   const content = { country: country.value, topics: topics.value, learning: learning.value, catalogue };
-  return ok({ ...content, places: placesOf(country.value) });
+  return ok({
+    ...content,
+    organisationText: organisationText.value,
+    places: placesOf(country.value),
+    recordings: recordings.value,
+    canned: canned.value,
+    demoCases: demoCases.value,
+  });
 }

@@ -11,13 +11,16 @@ const PARTS = [
   'regions',
   'places',
   'abroad',
+  'map',
   'contacts',
+  'organisations',
   'indicators',
   'questions',
   'people',
   'offers',
   'corridor',
   'insults',
+  'holidays',
 ] as const;
 
 /** Its folders: each is a key too, and each of their files a key of that one. */

@@ -7,6 +7,8 @@ const wordsSchema = z.array(z.string().min(1));
 const forbiddenSchema = z.strictObject({
   everywhere: wordsSchema,
   namespaces: z.record(z.string(), wordsSchema),
+  asked: z.array(z.string()),
+  names: z.array(z.string()),
 });
 const placeholdersSchema = z.record(z.string(), z.int().positive());
 const bilingualSchema = z.array(z.string());
@@ -14,12 +16,18 @@ const bilingualSchema = z.array(z.string());
 /** What the catalogue's own files say about its texts. */
 export interface LocaleRules {
   /**
-   * Words that must not stand where a locked screen shows them: in every text, and in the messages of one
-   * namespace (not in its titles, which are shown only once the conversation is open). `esclav*` is every word that begins so; case and accents do not count.
+   * Words that must not stand where a locked screen shows them. `esclav*` is every word that begins so; case and
+   * accents do not count.
    */
   readonly forbidden: {
+    /** In every text; and anywhere in it, unless its namespace is one of `asked`. */
     readonly everywhere: readonly string[];
+    /** In the messages of one namespace, not in its titles, which stand in lists. */
     readonly namespaces: Readonly<Record<string, readonly string[]>>;
+    /** Namespaces whose texts a person asked for, or which no person gets. */
+    readonly asked: readonly string[];
+    /** Placeholders that stand for names of the directory, which say what they reach. */
+    readonly names: readonly string[];
   };
   /** The most UTF-16 units that the value of a placeholder may have, by its name. */
   readonly placeholders: Readonly<Record<string, number>>;

@@ -20,6 +20,11 @@ export function textsOf(namespaces: Readonly<Record<string, TextTree>>): Readonl
   );
 }
 
+/** The namespace of a full key: `danger` of `danger:choice.yes`. */
+export function namespaceOf(key: string): string {
+  return key.slice(0, Math.max(key.indexOf(':'), 0));
+}
+
 /** The names between `{{` and `}}`, sorted, each once. */
 export function placeholdersOf(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''))].sort();

@@ -10,6 +10,7 @@ export type Check =
   | 'body'
   | 'gsm7'
   | 'preview'
+  | 'discreet'
   | 'letters'
   | 'review';
 

@@ -1,58 +1,58 @@
-import { alertText } from '../domain/cases/alert-text.ts';
-import type { Case, CaseAlert } from '../domain/cases/case.ts';
-import { nextAlert, type NextAlert } from '../domain/cases/ladder.ts';
+import { lateAt } from '../domain/cases/late-at.ts';
+import type { Case, TimelineEntry } from '../domain/cases/case.ts';
 import { changeCase } from './change-case.ts';
+import { climbLadder, type Climbed } from './climb-ladder.ts';
 import type { DeskParts } from './desk-parts.ts';
+import { mailAlert } from './mail-alert.ts';
+import { warnLate } from './warn-late.ts';
 
 /**
- * Alerts the next person on duty of a case, if it is time. The alert is put into their outbox under the key of
- * its step before the case moves on, so a crash in between alerts nobody twice and leaves nobody out.
+ * Looks at a case whose clocks say so: alerts the next rung of the ladder, and tells the supervisors when nobody has
+ * answered in time. Both are in the outboxes under the key of their step before the case moves on, so a crash in
+ * between alerts nobody twice and leaves nobody out; nor do two processes that look at once.
  */
 export async function alertCase(parts: DeskParts, id: string): Promise<void> {
   const known = await parts.cases.find(id);
   const now = parts.now();
-  if (known?.alert.nextAt === undefined || known.alert.nextAt > now) return;
-  const alert = next(parts, known, known.alert.step, now);
-  const isDue = alert !== undefined && alert.at <= now;
-  if (isDue) await send(parts, known, alert.person);
-  const step = isDue ? alert.nextStep : known.alert.step;
-  const after = isDue ? next(parts, known, step, now) : alert;
-  const changed: CaseAlert = {
-    since: known.alert.since,
-    step,
-    ...(after === undefined ? {} : { nextAt: after.at }),
+  if (known === undefined || !isDue(known, now)) return;
+  const climbed = await climbLadder(parts, known, now);
+  const late = await warnLate(parts, known, now);
+  const changed = await changeCase(parts, id, (current) =>
+    isStill(known, current) ? moved(parts, current, climbed, late) : current,
+  );
+  const { step } = climbed;
+  const isOurs = step !== undefined && changed?.timeline.includes(step.entry) === true;
+  if (isOurs) await mailAlert(parts, known, step);
+}
+
+function isDue({ alert, lateAt: clock }: Case, now: Date): boolean {
+  return [alert.nextAt, clock].some((at) => at !== undefined && at <= now);
+}
+
+/** Whether nobody has taken this step meanwhile. */
+function isStill(known: Case, current: Case): boolean {
+  return (
+    current.alert.step === known.alert.step &&
+    current.alert.since.getTime() === known.alert.since.getTime() &&
+    current.lateAt?.getTime() === known.lateAt?.getTime()
+  );
+}
+
+function moved(
+  { answerWithin }: DeskParts,
+  current: Case,
+  { alert, step }: Climbed,
+  late: TimelineEntry | undefined,
+): Case {
+  const { lateAt: _lateAt, ...rest } = current;
+  const { nextAt: _nextAt, ...quiet } = alert;
+  const entries = [step?.entry, late].filter((entry) => entry !== undefined);
+  const next = {
+    ...rest,
+    // Somebody may have taken it while others were being told.
+    alert: current.status === 'open' ? alert : quiet,
+    timeline: [...current.timeline, ...entries],
   };
-  await changeCase(parts, id, (current) => {
-    const isOurs =
-      current.alert.step === known.alert.step &&
-      current.alert.since.getTime() === known.alert.since.getTime();
-    if (!isOurs || current.alert.nextAt === undefined) return current;
-    const entry = { at: now, what: `alerted ${(alert?.person ?? 0) + 1}` };
-    return { ...current, alert: changed, timeline: isDue ? [...current.timeline, entry] : current.timeline };
-  });
-}
-
-function next({ ladder, waits }: DeskParts, known: Case, step: number, now: Date): NextAlert | undefined {
-  const every = waits[known.level];
-  return nextAlert({
-    level: known.level,
-    onCall: ladder.people.length,
-    step,
-    openedAt: known.alert.since,
-    now,
-    ...(every === undefined ? {} : { alertEvery: every }),
-  });
-}
-
-async function send(parts: DeskParts, known: Case, index: number): Promise<void> {
-  const person = parts.ladder.people[index];
-  if (person === undefined) return;
-  const region = parts.country.regions.find(({ id }) => id === known.region) ?? null;
-  const reply = { text: alertText({ ...known, region }), language: 'fr', urgency: 'safety' } as const;
-  const { since, step } = known.alert;
-  const key = `alert/${known.id}/${since.getTime()}/${step}`;
-  const owed = { key, ref: parts.id(), reply };
-  parts.wakeDeliver(await parts.conversations.enqueue(person.channel, person.address, owed, parts.now()));
-  parts.metrics.count('alerts', person.channel);
-  parts.log.info('case_alerted', { caseId: known.id, level: known.level, attempt: step + 1 });
+  const clock = lateAt(next, answerWithin);
+  return clock === null ? next : { ...next, lateAt: clock };
 }

@@ -14,6 +14,6 @@ export async function changeCase(
     const known = await cases.find(id);
     if (known === undefined) return undefined;
     const changed = change(known);
-    if (changed === known || (await cases.save(changed))) return changed;
+    if (changed === known || (await cases.save(changed, known))) return changed;
   }
 }

@@ -1,28 +1,51 @@
+import type { Case } from '../domain/cases/case.ts';
+import type { Rung } from '../domain/cases/rung.ts';
 import type { Address } from '../domain/messages.ts';
 
-/** Somebody on duty and how alerts reach them. */
+/** Somebody who is alerted, and how alerts reach them. */
 export interface OnCall {
+  /** Id of an account, or `number 1`, the first one of the settings. */
+  readonly id: string;
   readonly channel: string;
   readonly address: Address;
+  readonly email?: string;
 }
 
-/** The people on duty, in the order in which they are alerted. */
+/** Who writes from an address whose commands are obeyed. */
+export interface Sender {
+  /** Id of the account; without one it is a number of the settings. */
+  readonly staff?: string;
+}
+
+/** Who is alerted of a case that nobody takes, and in which order. */
 export interface Ladder {
-  readonly people: readonly OnCall[];
-  /** The place of an address in the ladder; undefined for anybody else. */
-  find(channel: string, address: Address): number | undefined;
+  /** From below, as it is at a moment; nobody stands on it twice. */
+  rungs(at: Date): Promise<readonly Rung<OnCall>[]>;
+  supervisors(): Promise<readonly OnCall[]>;
+  /** Undefined for anybody whose commands are not obeyed. */
+  find(channel: string, address: Address): Promise<Sender | undefined>;
+  /** Who has a case, if a message still reaches them. */
+  holderOf(known: Pick<Case, 'owner' | 'takenBy'>): Promise<OnCall | undefined>;
 }
 
-/**
- * The ladder of the numbers in the settings, reached through one channel. A person on duty is known by the
- * address alone: they may answer an SMS alert from the same number by another way.
- */
+/** The numbers of the settings as people to alert, all reached through one channel. */
+export function numbersOnCall(addresses: readonly Address[], channel: string): OnCall[] {
+  return addresses.map((address, index) => ({ id: `number ${index + 1}`, channel, address }));
+}
+
+/** The ladder of the numbers in the settings alone, one after the other. */
 export function createLadder(addresses: readonly Address[], channel: string): Ladder {
+  const people = numbersOnCall(addresses, channel);
   return {
-    people: addresses.map((address) => ({ channel, address })),
-    find: (from, address) => {
-      const index = from === channel ? addresses.indexOf(address) : -1;
-      return index === -1 ? undefined : index;
-    },
+    rungs: () => Promise.resolve(oneByOne(people)),
+    supervisors: () => Promise.resolve([]),
+    find: (from, address) =>
+      Promise.resolve(from === channel && addresses.includes(address) ? {} : undefined),
+    holderOf: ({ takenBy }) => Promise.resolve(people.find(({ address }) => address === takenBy)),
   };
+}
+
+/** A rung for each number. */
+export function oneByOne(numbers: readonly OnCall[]): Rung<OnCall>[] {
+  return numbers.map((person) => ({ kind: 'numbers', people: [person] }));
 }

@@ -13,29 +13,33 @@ export interface StaffMessage {
 }
 
 /**
- * A command of somebody on duty (`PRIS K7F3`, `REP K7F3 …`, `RENDS K7F3`) as an event for the desk, which answers
- * it; undefined when the sender is not on duty or the text is no command, and then the bot answers as it does
- * anybody.
+ * A command of somebody of the staff (`PRIS K7F3`, `REP K7F3 …`, `RENDS K7F3`) as an event for the desk, which answers
+ * it; undefined when the sender is not of the staff or the text is no command, and then the bot answers as it does
+ * anybody. Whoever has an account may send one on duty or not.
  */
 export function createStaffTurn(
-  ladder: Ladder,
-): (turn: StaffMessage, now: Date) => { replies: []; events: CaseEvent[] } | undefined {
-  return ({ channel, address, key, message }, now) => {
-    if (message.content.kind !== 'text' || ladder.find(channel, address) === undefined) return undefined;
+  ladder: Pick<Ladder, 'find'>,
+): (turn: StaffMessage, now: Date) => Promise<{ replies: []; events: CaseEvent[] } | undefined> {
+  return async ({ channel, address, key, message }, now) => {
+    if (message.content.kind !== 'text') return undefined;
     const command = parseStaffCommand(message.content.text);
-    if (command === undefined) return undefined;
-    return { replies: [], events: [eventOf(command, `${key}#0`, now.toISOString(), address)] };
+    const sender = command === undefined ? undefined : await ladder.find(channel, address);
+    if (command === undefined || sender === undefined) return undefined;
+    const made = { id: `${key}#0`, at: now.toISOString(), by: address, ...sender };
+    return { replies: [], events: [eventOf(command, made)] };
   };
 }
 
-function eventOf(command: StaffCommand, id: string, at: string, by: Address): CaseEvent {
+type Made = Pick<Extract<CaseEvent, { kind: 'case.take' }>, 'id' | 'at' | 'by' | 'staff'>;
+
+function eventOf(command: StaffCommand, made: Made): CaseEvent {
   const { code } = command;
   switch (command.kind) {
     case 'take':
-      return { id, kind: 'case.take', at, code: command.code, by };
+      return { ...made, kind: 'case.take', code: command.code };
     case 'answer':
-      return { id, kind: 'case.answer', at, code, text: command.text, by };
+      return { ...made, kind: 'case.answer', code, text: command.text };
     case 'give_back':
-      return { id, kind: 'case.give_back', at, code, by };
+      return { ...made, kind: 'case.give_back', code };
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holidaysSchema } from './duty/holidays.ts';
 import { fold } from './language/fold.ts';
 import { lexiconSchema } from './language/lexicon/lexicon.ts';
 import { modelsSchema } from './language/models.ts';
@@ -10,7 +11,9 @@ import { abroadSchema } from './places/abroad.ts';
 import { placeProblems } from './places/place-problems.ts';
 import { placesSchema } from './places/place.ts';
 import { regionNames } from './places/region-names.ts';
-import { contactSchema } from './referral/contact.ts';
+import { contactSchema, countryCodeSchema } from './referral/contact.ts';
+import { organisationSchema } from './referral/organisation.ts';
+import { townMapSchema } from './places/town-map.ts';
 import { indicatorSchema } from './triage/indicator.ts';
 import { answersOf, questionSchema } from './triage/question.ts';
 
@@ -42,7 +45,7 @@ export const regionSchema = z.strictObject({
 
 const metaSchema = z.strictObject({
   /** ISO 3166-1, two letters. */
-  code: z.string().regex(/^[A-Z]{2}$/),
+  code: countryCodeSchema,
   name: bothLanguagesSchema,
   /** IANA name. */
   timezone: z.string().min(1),
@@ -56,13 +59,16 @@ const shapeSchema = z.strictObject({
   regions: z.array(regionSchema).min(1),
   places: placesSchema,
   abroad: abroadSchema,
+  map: townMapSchema,
   contacts: z.array(contactSchema).min(1),
+  organisations: z.array(organisationSchema),
   indicators: z.array(indicatorSchema).min(1),
   questions: z.array(questionSchema).min(1),
   people: peopleSchema,
   offers: z.array(offerQuestionSchema).min(1),
   corridor: corridorSchema,
   insults: insultsSchema,
+  holidays: holidaysSchema,
   /** The files of the folder `lexicon`, by name. */
   lexicon: lexiconSchema,
   /** The files of the folder `models`, by name: what the scripts of `training` learnt. */
@@ -83,7 +89,7 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
   const indicatorIds = country.indicators.map(({ id }) => id);
   const questionIds = country.questions.map(({ id }) => id);
 
-  for (const part of ['regions', 'contacts', 'indicators', 'questions', 'offers'] as const) {
+  for (const part of ['regions', 'contacts', 'organisations', 'indicators', 'questions', 'offers'] as const) {
     for (const id of repeated(country[part].map((item) => item.id)))
       report([part], `the id ${id} comes twice`);
   }
@@ -101,12 +107,28 @@ export const countrySchema = shapeSchema.superRefine((country, context) => {
   for (const code of repeated(country.abroad.countries.map((abroad) => abroad.code))) {
     report(['abroad', 'countries'], `the code ${code} comes twice`);
   }
+  country.map.towns.forEach((town, index) => {
+    const isKnown =
+      'region' in town
+        ? regionIds.includes(town.region)
+        : town.country === null || country.abroad.countries.some(({ code }) => code === town.country);
+    if (!isKnown) report(['map', 'towns', index], 'no such region or country');
+  });
+  for (const { id } of country.regions) {
+    const isOnMap = country.map.towns.some((town) => 'region' in town && town.region === id);
+    if (!isOnMap) report(['map', 'towns'], `no town of ${id}`);
+  }
   country.contacts.forEach(({ region, abroad, country: code }, index) => {
     if (region !== undefined && !regionIds.includes(region)) {
       report(['contacts', index, 'region'], `no region ${region}`);
     }
     if (abroad !== (code !== country.meta.code)) {
       report(['contacts', index, 'abroad'], `must be ${String(!abroad)} for ${code}`);
+    }
+  });
+  country.organisations.forEach(({ regions }, index) => {
+    for (const region of regions.filter((wanted) => !regionIds.includes(wanted))) {
+      report(['organisations', index, 'regions'], `no region ${region}`);
     }
   });
   country.indicators.forEach(({ id, dimension }, index) => {

@@ -60,6 +60,12 @@ export interface Reply {
   readonly language: Language;
   /** At most ten. */
   readonly choices?: readonly Choice[];
+  /** It asks where the person is: WhatsApp then has a button that sends the position, and no others beside it. */
+  readonly askLocation?: true;
+  /** Key of the text as a recording, `fr/offer`: where the channel has it, it follows; elsewhere it is passed over. */
+  readonly audio?: string;
+  /** No words of ours: the provider's approved template that asks the person to write to us. */
+  readonly invite?: true;
   /** `safety` is sent again when nobody can tell whether it went out, `ordinary` is not. */
   readonly urgency: 'safety' | 'ordinary';
 }

@@ -9,11 +9,22 @@ export type Counter =
   | 'replies_in_doubt'
   | 'replies_sent_again'
   | 'replies_failed'
+  | 'replies_held'
   | 'cases_opened'
   | 'alerts'
+  | 'referrals_unanswered'
+  | 'media_kept'
+  | 'media_failed'
   | 'errors';
 
 export interface Metrics {
   /** `channel` is a channel's name; without it the count is of the whole process. */
   count(counter: Counter, channel?: string): void;
+}
+
+/** What stands at a number that goes up and down. */
+export type Gauge = 'contacts_due' | 'contacts_expired' | 'contacts_unverified';
+
+export interface Gauges {
+  set(gauge: Gauge, value: number): void;
 }

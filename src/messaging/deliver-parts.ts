@@ -10,6 +10,8 @@ export interface DeliverParts {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly now: () => Date;
+  /** Tells the desk of this process that a message that tells of a case got further. */
+  readonly wakeDesk: (id: string) => void;
   /** In [0, 1). */
   readonly random: () => number;
 }

@@ -3,6 +3,7 @@ import { nextAttempt, SEND_POLICY } from '../channels/send-errors.ts';
 import type { Owed, RowChange } from '../storage/outbox.ts';
 import type { OutboxRow } from '../storage/models/conversation.ts';
 import type { DeliverParts } from './deliver-parts.ts';
+import { giveUpHeld, hold, mustHold } from './hold.ts';
 import { inDoubt, settleDoubt } from './settle-doubt.ts';
 
 /** A send that has not come back after this is in doubt; longer than any channel waits for its provider. */
@@ -28,7 +29,8 @@ export function createDeliverer(parts: DeliverParts): (id: string) => Promise<vo
       if (await settleAll(parts, channel, owed)) continue;
       const row = nextRow(owed, parts.now());
       if (row === undefined) return;
-      await (owed.isOptedOut ? setAside(parts, channel, owed, row) : send(parts, channel, owed, row));
+      await handOver(parts, channel, owed, row);
+      if (row.caseId !== undefined) parts.wakeDesk(id);
     }
   };
 }
@@ -41,7 +43,10 @@ function isErasureDue({ erase, eraseBy, rows }: Owed, now: Date): boolean {
 /** Whether any doubt was resolved, so that the rows must be read again. */
 async function settleAll(parts: DeliverParts, channel: Channel, owed: Owed): Promise<boolean> {
   let changed = false;
-  for (const row of owed.rows) changed = (await settleDoubt(parts, channel, owed, row)) || changed;
+  for (const row of owed.rows) {
+    const settled = (await settleDoubt(parts, channel, owed, row)) || (await giveUpHeld(parts, owed, row));
+    changed = settled || changed;
+  }
   return changed;
 }
 
@@ -61,11 +66,24 @@ async function send(parts: DeliverParts, channel: Channel, owed: Owed, row: Outb
   const handedAt = parts.now();
   const until = new Date(handedAt.getTime() + SEND_TIMEOUT_MS);
   if (!(await outbox.claim(owed.id, row.ref, handedAt, until))) return;
-  const outcome = await channel.send(owed.address, outbox.reply(owed.id, row), row.ref);
+  const reply = outbox.reply(owed.id, row);
+  const outcome = await channel.send(owed.address, reply, row.ref);
+  if (outcome.status === 'refused' && outcome.error === 'window_closed' && reply.invite !== true) {
+    // Its clock, or its idea of when the person wrote, is not ours.
+    return hold(parts, channel, owed, { ...row, status: 'sending' });
+  }
   const change = afterSend(parts, channel, row, outcome, handedAt);
   await outbox.change(owed.id, row.ref, 'sending', change);
   metrics.count(COUNTED[change.status], channel.name);
   if (change.error !== undefined) report(parts, channel, row, outcome);
+}
+
+/** Sends a row, unless nothing goes to this person at all, or nothing before they write. */
+async function handOver(parts: DeliverParts, channel: Channel, owed: Owed, row: OutboxRow): Promise<void> {
+  if (owed.isOptedOut) return setAside(parts, channel, owed, row);
+  return mustHold(parts, channel, owed, row)
+    ? hold(parts, channel, owed, row)
+    : send(parts, channel, owed, row);
 }
 
 /** Their provider refuses whatever we hand it for them: nothing is handed to it until they write again. */
@@ -79,6 +97,7 @@ async function setAside(parts: DeliverParts, channel: Channel, owed: Owed, row: 
 
 const COUNTED = {
   owed: 'replies_retried',
+  held: 'replies_held',
   sending: 'errors',
   in_doubt: 'replies_in_doubt',
   sent: 'replies_sent',

@@ -6,10 +6,14 @@ import { eraseBy, forgetAt } from '../domain/cases/retention.ts';
 import { whoAnswers } from '../domain/pace/who-answers.ts';
 import type { Log } from '../domain/log.ts';
 import type { Metrics } from '../domain/metrics.ts';
+import { withRecordings } from './with-recordings.ts';
 import type { Conversations, TurnWrite, WaitingTurn } from '../storage/conversations.ts';
 
-/** Answers a message of somebody who is on duty, when it is a command; undefined when it is none. */
-export type StaffTurn = (turn: WaitingTurn, now: Date) => Pick<TurnResult, 'replies' | 'events'> | undefined;
+/** Answers a message of somebody of the staff, when it is a command; undefined when it is none. */
+export type StaffTurn = (
+  turn: WaitingTurn,
+  now: Date,
+) => Promise<Pick<TurnResult, 'replies' | 'events'> | undefined>;
 
 export interface TurnParts {
   readonly conversations: Conversations;
@@ -18,6 +22,8 @@ export interface TurnParts {
   readonly metrics: Metrics;
   readonly log: Log;
   surfaceOf(channel: string): Surface;
+  /** Whether a channel can send the recording of that key. */
+  plays(channel: string, audio: string): boolean;
   readonly world: (turn: Pick<WaitingTurn, 'id' | 'key'>) => World;
   /** Tells the other workers of this process what they have to do. */
   wake(id: string, what: 'deliver' | 'desk'): void;
@@ -37,10 +43,13 @@ export function createTurnHandler(parts: TurnParts): (id: string) => Promise<voi
     ) {
       const world = parts.world(turn);
       const write = await makeTurn(parts, turn, world);
+      // Before the turn is written, so that a crash in between does it again.
+      if (turn.holds)
+        await conversations.release(id, write.eraseBy === undefined ? 'owed' : 'failed', world.now);
       const isCommitted = await conversations.commitTurn(turn, write, world.now);
       metrics.count(isCommitted ? 'turns' : 'turn_conflicts', turn.channel);
       if (!isCommitted) continue;
-      if (write.replies.length > 0) parts.wake(id, 'deliver');
+      if (write.replies.length > 0 || turn.holds) parts.wake(id, 'deliver');
       if (write.events.length > 0) parts.wake(id, 'desk');
     }
   };
@@ -48,7 +57,7 @@ export function createTurnHandler(parts: TurnParts): (id: string) => Promise<voi
 
 async function makeTurn(parts: TurnParts, turn: WaitingTurn, world: World): Promise<TurnWrite> {
   const session = readSession(turn.state);
-  const staff = parts.staffTurn(turn, world.now);
+  const staff = await parts.staffTurn(turn, world.now);
   const input = {
     key: turn.key,
     content: turn.message.content,
@@ -57,9 +66,10 @@ async function makeTurn(parts: TurnParts, turn: WaitingTurn, world: World): Prom
   };
   const result =
     staff === undefined ? await answer(parts, session, input, world) : { session, mode: turn.mode, ...staff };
+  const replies = withRecordings(result.replies, (audio) => parts.plays(turn.channel, audio));
   return {
     state: JSON.stringify(result.session),
-    replies: result.replies.map((reply, index) => ({ key: `${turn.key}/${index}`, ref: world.id(), reply })),
+    replies: replies.map((reply, index) => ({ key: `${turn.key}/${index}`, ref: world.id(), reply })),
     events: result.events,
     mode: result.mode,
     forgetAt: forgetAt(result.session, world.now),

@@ -29,6 +29,7 @@ const FILES = [
   'phone.css',
   'phone.js',
   'post-message.js',
+  'sample-place.js',
   'sheet.js',
 ];
 

@@ -2,10 +2,10 @@ import type { Content } from '../domain/messages.ts';
 
 type Media = Extract<Content, { readonly media: string }>;
 
-/** What stands for a file in the simulator: nothing can be fetched under it. */
+/** What stands for a file in the simulator; `sampleFile` gives what is behind the first two. */
 const SAMPLES: Readonly<Record<Media['kind'], Pick<Media, 'media' | 'mimeType'>>> = {
   audio: { media: 'sample-voice-note', mimeType: 'audio/ogg' },
-  image: { media: 'sample-image', mimeType: 'image/jpeg' },
+  image: { media: 'sample-image', mimeType: 'image/png' },
   video: { media: 'sample-video', mimeType: 'video/mp4' },
   document: { media: 'sample-document', mimeType: 'application/pdf' },
 };

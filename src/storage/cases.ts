@@ -1,10 +1,12 @@
 import type { Connection } from 'mongoose';
-import type { Addition, Case } from '../domain/cases/case.ts';
-import type { Report } from '../domain/cases/report.ts';
-import type { TalkEntry } from '../domain/cases/talk.ts';
+import type { Case } from '../domain/cases/case.ts';
+import type { AnswerWithin } from '../domain/cases/clocks.ts';
+import { caseChange } from '../domain/cases/work/case-change.ts';
 import type { Level } from '../domain/triage/level.ts';
+import { createChanges, type Changes } from './changes.ts';
 import { caseModel, type CaseDocument } from './models/case.ts';
 import { isDuplicateKey } from './reach.ts';
+import { sealedCase } from './sealed-case.ts';
 import type { Vault } from './vault.ts';
 
 /** Which cases to list; missing is any. */
@@ -25,52 +27,40 @@ export interface Cases {
   ofConversation(conversation: string): Promise<Case[]>;
   /** `code_taken` when another case has the return code, `exists` when this case is there already. */
   open(value: Case): Promise<'opened' | 'exists' | 'code_taken'>;
-  /** Writes a case over the version it was read in; false when somebody else was first. */
-  save(value: Case): Promise<boolean>;
-  /** Ids of the cases of which somebody must be alerted by now. */
+  /** Writes a case over the version in which it was read, `before`; false when somebody else was first. */
+  save(value: Case, before: Case): Promise<boolean>;
+  /** The cases of these ids that there are. */
+  some(ids: readonly string[]): Promise<Case[]>;
+  /** Other cases of the same phone, or with the same number or place; the newest first. */
+  alike(known: Case, limit: number): Promise<Case[]>;
+  /** Whether there is none. */
+  isEmpty(): Promise<boolean>;
+  /** Writes into the cases of an older version what the queue is made of. */
+  bringUpToDate(): Promise<void>;
+  /** Ids of the cases of which somebody must be told by now. */
   alertsDue(now: Date, limit: number): Promise<string[]>;
   isCodeFree(code: string): Promise<boolean>;
   /** The most urgent first, then the newest. */
   list(filter: CaseFilter, limit: number): Promise<Case[]>;
 }
 
-const REPORT = { collection: 'cases', field: 'report' } as const;
-const TALK = { collection: 'cases', field: 'talk' } as const;
-const ADDITIONS = { collection: 'cases', field: 'additions' } as const;
-const PIN = { collection: 'cases', field: 'pin' } as const;
-const TAKEN_BY = { collection: 'cases', field: 'takenBy' } as const;
-
-export function createCases(connection: Connection, vault: Vault): Cases {
+/** The cases of a database; each change of one is told to the list of changes. */
+export function createCases(
+  connection: Connection,
+  vault: Vault,
+  changes: Pick<Changes, 'add'> = createChanges(connection),
+  answerWithin?: AnswerWithin,
+): Cases {
   const model = caseModel(connection);
+  const seal = sealedCase(vault, answerWithin);
+  const toCase = (document: CaseDocument): Case => seal.toCase(document);
 
-  const toDocument = ({ id, report, talk, additions, pin, takenBy, ...rest }: Case): CaseDocument => ({
-    ...rest,
-    _id: id,
-    report: vault.seal(REPORT, id, report),
-    talk: vault.seal(TALK, id, talk),
-    additions: vault.seal(ADDITIONS, id, additions),
-    addedFrom: [...new Set(additions.map(({ conversation }) => conversation))],
-    ...(pin === undefined ? {} : { pin: vault.seal(PIN, id, pin) }),
-    ...(takenBy === undefined ? {} : { takenBy: vault.seal(TAKEN_BY, id, takenBy) }),
-  });
-  const toCase = ({
-    _id,
-    report,
-    talk,
-    additions,
-    addedFrom: _from,
-    pin,
-    takenBy,
-    ...rest
-  }: CaseDocument): Case => ({
-    ...rest,
-    id: _id,
-    report: vault.open(REPORT, _id, report) as Report,
-    talk: talk === undefined ? [] : (vault.open(TALK, _id, talk) as TalkEntry[]),
-    additions: (vault.open(ADDITIONS, _id, additions) as Addition[]).map(dated),
-    ...(pin === undefined ? {} : { pin: vault.open(PIN, _id, pin) as string }),
-    ...(takenBy === undefined ? {} : { takenBy: vault.open(TAKEN_BY, _id, takenBy) as string }),
-  });
+  const tell = async (before: Case | undefined, after: Case): Promise<void> => {
+    const { id, level, owner = null } = after;
+    const what = caseChange(before, after);
+    const ownerBefore = (before ?? after).owner ?? null;
+    await changes.add({ kind: 'case', id, what, level, owner, ownerBefore });
+  };
 
   return {
     async find(id) {
@@ -95,21 +85,57 @@ export function createCases(connection: Connection, vault: Vault): Cases {
     },
     async open(value) {
       try {
-        await model.create([toDocument(value)]);
-        return 'opened';
+        await model.create([seal.toDocument(value)]);
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
         return (await model.exists({ _id: value.id })) === null ? 'code_taken' : 'exists';
       }
+      await tell(undefined, value);
+      return 'opened';
     },
-    async save(value) {
-      const next = { ...toDocument(value), version: value.version + 1 };
+    async save(value, before) {
+      const next = { ...seal.toDocument(value), version: value.version + 1 };
       const result = await model.replaceOne({ _id: value.id, version: value.version }, next);
-      return result.matchedCount === 1;
+      const isFirst = result.matchedCount === 1;
+      if (isFirst) await tell(before, value);
+      return isFirst;
+    },
+    async some(ids) {
+      return (await model.find({ _id: { $in: [...ids] } }).lean()).map(toCase);
+    },
+    async alike(known, limit) {
+      const { id, conversation } = known;
+      const keys = seal.alikeKeys(known);
+      const found = await model
+        .find({
+          _id: { $ne: id },
+          $or: [
+            ...(conversation === '' ? [] : [{ conversation }]),
+            ...(keys.length === 0 ? [] : [{ alike: { $in: keys } }]),
+            // A case that nothing could be like: `$or` must not be empty.
+            { _id: id },
+          ],
+        })
+        .sort({ openedAt: -1 })
+        .limit(limit)
+        .lean();
+      return found.map(toCase);
+    },
+    async isEmpty() {
+      return (await model.exists({})) === null;
+    },
+    async bringUpToDate() {
+      for await (const old of model
+        .find({ rank: { $exists: false } })
+        .lean()
+        .cursor()) {
+        // Whoever writes it meanwhile brings it up to date too.
+        await model.replaceOne({ _id: old._id, version: old.version }, seal.toDocument(toCase(old)));
+      }
     },
     async alertsDue(now, limit) {
       const found = await model
-        .find({ 'alert.nextAt': { $lte: now } }, { _id: 1 })
+        .find({ $or: [{ 'alert.nextAt': { $lte: now } }, { lateAt: { $lte: now } }] }, { _id: 1 })
         .limit(limit)
         .lean();
       return found.map(({ _id }) => _id);
@@ -126,9 +152,4 @@ export function createCases(connection: Connection, vault: Vault): Cases {
       return (await model.find(filter).sort({ level: 1, openedAt: -1 }).limit(limit).lean()).map(toCase);
     },
   };
-}
-
-/** A time of a sealed field comes out as the text that JSON makes of it. */
-function dated(addition: Addition): Addition {
-  return { ...addition, at: new Date(addition.at) };
 }

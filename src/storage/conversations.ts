@@ -6,6 +6,7 @@ import {
   FORGET,
   NOTHING_WAITS,
   type ConversationDocument,
+  type OutboxStatus,
 } from './models/conversation.ts';
 import { isDuplicateKey } from './reach.ts';
 import { sealedConversation, type OwedReply } from './sealed-conversation.ts';
@@ -22,6 +23,8 @@ export interface WaitingTurn {
   readonly humanAt: Date | null;
   /** The state as JSON text; null at the beginning. */
   readonly state: string | null;
+  /** Whether replies are held until the person writes, which they now did. */
+  readonly holds: boolean;
   /** The oldest message not handled yet, and its hashed key. */
   readonly key: string;
   readonly message: Incoming;
@@ -41,6 +44,18 @@ export interface TurnWrite {
   readonly mode?: 'bot' | 'human';
 }
 
+/** What the desk sees of a conversation, beside its messages. */
+export interface Correspondence {
+  readonly channel: string;
+  /** Null when the person was forgotten. */
+  readonly address: Address | null;
+  readonly heardAt: Date | null;
+  /** When they last wrote, by their provider's word: WhatsApp's day counts from it. */
+  readonly wroteAt: Date | null;
+  /** What became of what was sent, by the key of the reply. */
+  readonly sent: ReadonlyMap<string, OutboxStatus>;
+}
+
 /** The way of a message in the store: each function is one atomic write of one conversation, or a read. */
 export interface Conversations {
   /** Stores a message unless one with its key is there or was handled. */
@@ -48,8 +63,12 @@ export interface Conversations {
   /** Conversations of these channels whose messages wait since before `until`. */
   waiting(channels: readonly string[], until: Date, limit: number): Promise<string[]>;
   nextTurn(id: string): Promise<WaitingTurn | undefined>;
+  /** Sets free the replies that were held until the person writes; or drops them, when they want to be erased. */
+  release(id: string, to: 'owed' | 'failed', now: Date): Promise<void>;
   /** The one write of a turn; false when another one was first, and nothing was written. */
   commitTurn(turn: WaitingTurn, write: TurnWrite, now: Date): Promise<boolean>;
+  /** The channel of a conversation; undefined when there is no such conversation. */
+  channelOf(id: string): Promise<string | undefined>;
   /** Puts a reply into a conversation from outside a turn, once per key; opens the conversation if need be. */
   enqueue(channel: string, address: Address, owed: OwedReply, now: Date): Promise<string>;
   /** As `enqueue`, into a conversation that is there; false when it is not, or when its person was forgotten. */
@@ -63,6 +82,14 @@ export interface Conversations {
   answer(id: string, owed: OwedReply, now: Date): Promise<boolean>;
   /** Gives the word back to the bot. */
   giveBack(id: string): Promise<void>;
+  /** Gives a staff member the word without a message of theirs; false when the person was forgotten. */
+  takeOver(id: string, now: Date): Promise<boolean>;
+  /** What the desk sees of a conversation; undefined when there is none. */
+  correspondence(id: string): Promise<Correspondence | undefined>;
+  /** The channels of these conversations, by their ids. */
+  channelsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Makes a conversation as if its person had been heard then, unless there is one. For exercises. */
+  begin(channel: string, address: Address, heardAt: Date): Promise<string>;
   /** Conversations whose events wait for the desk. */
   withEvents(until: Date, limit: number): Promise<string[]>;
   events(id: string): Promise<CaseEvent[]>;
@@ -89,10 +116,16 @@ export function createConversations(connection: Connection, vault: Vault): Conve
   const pushOnce = async (
     id: string,
     unless: object,
-    update: { readonly set: object; readonly push: object; readonly unset?: object },
+    update: {
+      readonly set: object;
+      readonly push: object;
+      readonly unset?: object;
+      readonly max?: object;
+    },
     onInsert?: object,
   ): Promise<boolean> => {
-    const change = { $set: update.set, $push: update.push, $unset: update.unset ?? {} };
+    const { set, push, unset = {}, max = {} } = update;
+    const change = { $set: set, $push: push, $unset: unset, $max: max };
     if (onInsert !== undefined) {
       try {
         const upsert = { ...change, $setOnInsert: onInsert };
@@ -120,6 +153,8 @@ export function createConversations(connection: Connection, vault: Vault): Conve
           // wrote before may never have reached us.
           set: { address: seal.address(id, message.from), lastAt: now },
           unset: { erase: 1, eraseBy: 1, optedOutAt: 1 },
+          // A message that comes late, or again, takes nothing of the time since a newer one.
+          max: { wroteAt: message.sentAt < now ? message.sentAt : now },
           push: { inbox: { key, acceptedAt: now, body: seal.message(id, message) } },
         },
         begin(id, message.channel),
@@ -136,7 +171,16 @@ export function createConversations(connection: Connection, vault: Vault): Conve
     async nextTurn(id) {
       const found = await model
         .findOne({ _id: id })
-        .select({ channel: 1, address: 1, version: 1, mode: 1, humanAt: 1, state: 1, inbox: 1 })
+        .select({
+          channel: 1,
+          address: 1,
+          version: 1,
+          mode: 1,
+          humanAt: 1,
+          state: 1,
+          inbox: 1,
+          'outbox.status': 1,
+        })
         .slice('inbox', 1)
         .lean<ConversationDocument>();
       const row = found?.inbox[0];
@@ -148,10 +192,23 @@ export function createConversations(connection: Connection, vault: Vault): Conve
         version: found.version,
         mode: found.mode,
         humanAt: found.humanAt ?? null,
+        holds: found.outbox.some(({ status }) => status === 'held'),
         state: found.state === null ? null : seal.openState(id, found.state),
         key: row.key,
         message: seal.openMessage(id, row.body),
       };
+    },
+
+    async release(id, to, now) {
+      const held = { arrayFilters: [{ 'row.status': 'held' }] };
+      const change =
+        to === 'owed'
+          ? { $set: { 'outbox.$[row].status': to, 'outbox.$[row].dueAt': now } }
+          : {
+              $set: { 'outbox.$[row].status': to },
+              $unset: { 'outbox.$[row].dueAt': 1, 'outbox.$[row].body': 1 },
+            };
+      await model.updateOne({ _id: id }, change, held);
     },
 
     async commitTurn(turn, write, now) {
@@ -185,6 +242,10 @@ export function createConversations(connection: Connection, vault: Vault): Conve
         },
       );
       return result.matchedCount === 1;
+    },
+
+    async channelOf(id) {
+      return (await model.findOne({ _id: id }, { channel: 1 }).lean())?.channel;
     },
 
     async enqueue(channel, address, owed, now) {
@@ -224,6 +285,46 @@ export function createConversations(connection: Connection, vault: Vault): Conve
 
     async giveBack(id) {
       await model.updateOne({ _id: id, mode: 'human' }, { $set: { mode: 'bot' }, $inc: { version: 1 } });
+    },
+
+    async takeOver(id, now) {
+      const result = await model.updateOne(
+        { _id: id, address: { $exists: true } },
+        { $set: { mode: 'human', humanAt: now }, $inc: { version: 1 } },
+      );
+      return result.matchedCount === 1;
+    },
+
+    async correspondence(id) {
+      const fields = { channel: 1, address: 1, lastAt: 1, wroteAt: 1, 'outbox.key': 1, 'outbox.status': 1 };
+      const found = await model.findOne({ _id: id }).select(fields).lean<ConversationDocument>();
+      if (found === null) return undefined;
+      const isKnown = typeof found.address === 'string';
+      return {
+        channel: found.channel,
+        address: isKnown ? seal.openAddress(id, found.address) : null,
+        heardAt: isKnown ? found.lastAt : null,
+        wroteAt: found.wroteAt ?? null,
+        sent: new Map(found.outbox.map(({ key, status }) => [key, status])),
+      };
+    },
+
+    async channelsOf(ids) {
+      const found = await model.find({ _id: { $in: [...ids] } }, { channel: 1 }).lean();
+      return new Map(found.map(({ _id, channel }) => [_id, channel]));
+    },
+
+    async begin(channel, address, heardAt) {
+      const id = idOf(channel, address);
+      const begun = {
+        ...begin(id, channel),
+        address: seal.address(id, address),
+        lastAt: heardAt,
+        wroteAt: heardAt,
+      };
+      const empty = { inbox: [], outbox: [], events: [], seen: [] };
+      await model.updateOne({ _id: id }, { $setOnInsert: { ...begun, ...empty } }, { upsert: true });
+      return id;
     },
 
     async withEvents(until, limit) {

@@ -5,7 +5,22 @@
  */
 export const ENCRYPTED_FIELDS = {
   conversations: ['address', 'state', 'inbox[].body', 'outbox[].body', 'events[].body'],
-  cases: ['report', 'talk', 'additions', 'pin', 'takenBy'],
+  cases: [
+    'report',
+    'talk',
+    'additions',
+    'pin',
+    'takenBy',
+    'notes',
+    'tags',
+    'tasks',
+    'closing.note',
+    'levelSet.reason',
+  ],
+  referrals: ['content'],
+  media: ['handle'],
+  mediaChunks: ['body'],
+  staff: ['name', 'phone', 'email', 'password', 'totp', 'newTotp'],
 } as const;
 
 export type EncryptedField = {
@@ -18,6 +33,13 @@ export type EncryptedField = {
 /** Fields that hold an HMAC of something personal, to look it up without storing it. */
 export const LOOKUP_FIELDS = {
   conversations: ['_id', 'inbox[].key', 'seen[].key', 'outbox[].providerId'],
+  cases: ['tagKeys[]', 'alike[]'],
+  // The id of the case, and an HMAC of the provider's handle.
+  media: ['_id'],
+  mediaChunks: ['_id', 'medium'],
   tallies: ['seen[]'],
   tries: ['_id', 'wrong[].key'],
+  staff: ['phoneKey', 'recovery[]'],
+  paces: ['_id'],
+  referrals: ['link.tokenHash', 'link.codeHash', 'link.pageHash'],
 } as const;

@@ -4,10 +4,12 @@ import {
   conversationModel,
   FORGET,
   NOTHING_WAITS,
+  type ConversationDocument,
   type OutboxRow,
   type OutboxStatus,
 } from './models/conversation.ts';
-import { sealedConversation } from './sealed-conversation.ts';
+import { deliveryEvent } from './delivery-event.ts';
+import { sealedConversation, type OwedReply } from './sealed-conversation.ts';
 import type { Vault } from './vault.ts';
 
 /** What is owed in one conversation, in order. */
@@ -17,6 +19,8 @@ export interface Owed {
   readonly address: Address;
   /** Rows that something is to be done about, oldest first. */
   readonly rows: readonly OutboxRow[];
+  /** When the person last wrote, by their provider's word. */
+  readonly wroteAt?: Date;
   /** The person is to be erased when nothing is left to send, */
   readonly erase: boolean;
   /** and by then whatever is left. */
@@ -41,11 +45,18 @@ export interface Outbox {
   due(channels: readonly string[], now: Date, limit: number): Promise<string[]>;
   owed(id: string): Promise<Owed | undefined>;
   reply(id: string, row: OutboxRow): Reply;
+  /** Adds a reply to a conversation that is there, once per key. */
+  add(id: string, owed: OwedReply, now: Date): Promise<void>;
+  /** How many replies are held until the person writes. */
+  held(id: string): Promise<number>;
   /** Takes a row for sending: `owed` becomes `sending`, for one caller only. */
   claim(id: string, ref: string, now: Date, until: Date): Promise<boolean>;
-  /** Changes a row if it still is what the caller saw; a row that is over loses its text. */
+  /**
+   * Changes a row if it still is what the caller saw; a row that is over loses its text. Where the row tells of a case,
+   * the same write leaves an event for the desk.
+   */
   change(id: string, ref: string, from: OutboxStatus, change: RowChange): Promise<boolean>;
-  /** Writes down a receipt; statuses never go backwards. False when no row is known for it. */
+  /** Writes down a receipt, as `change` does; statuses never go backwards. False when no row is known for it. */
   receipt(receipt: Receipt): Promise<boolean>;
   /** Erases a person once nothing is owed, or once it cannot wait any more: the keys of handled messages stay. */
   erase(id: string, now: Date): Promise<void>;
@@ -60,7 +71,7 @@ const BEFORE: Readonly<Record<Receipt['status'], readonly OutboxStatus[]>> = {
 };
 
 /** What is read of a conversation to deliver. */
-const OWED = { channel: 1, address: 1, outbox: 1, erase: 1, eraseBy: 1, optedOutAt: 1 } as const;
+const OWED = { channel: 1, address: 1, outbox: 1, erase: 1, eraseBy: 1, optedOutAt: 1, wroteAt: 1 } as const;
 
 const OVER: readonly OutboxStatus[] = ['sent', 'delivered', 'read', 'failed', 'unknown'];
 
@@ -68,6 +79,35 @@ const OVER: readonly OutboxStatus[] = ['sent', 'delivered', 'read', 'failed', 'u
 export function createOutbox(connection: Connection, vault: Vault): Outbox {
   const model = conversationModel(connection);
   const seal = sealedConversation(vault);
+
+  /** One write of the row that `is` so; most rows tell of no case, and are written without being read first. */
+  const write = async (
+    { place, is }: { readonly place: object; readonly is: object },
+    status: OutboxStatus,
+    change: { readonly $set: object; readonly $unset?: object },
+    at?: Date,
+  ): Promise<boolean> => {
+    const silent = { $elemMatch: { ...is, caseId: { $exists: false } } };
+    const written = await model.updateOne({ ...place, outbox: silent }, change);
+    if (written.matchedCount === 1) return true;
+    const telling = { $elemMatch: { ...is, caseId: { $exists: true } } };
+    const found = await model
+      .findOne({ ...place, outbox: telling })
+      .select({ outbox: telling })
+      .lean<Pick<ConversationDocument, '_id' | 'outbox'>>();
+    const row = found?.outbox[0];
+    if (found === null || row === undefined) return false;
+    const result = await model.updateOne(
+      { ...place, outbox: telling },
+      { ...change, ...push(found._id, row, status, at ?? row.handedAt ?? row.owedAt) },
+    );
+    return result.matchedCount === 1;
+  };
+  const push = (id: string, row: OutboxRow, status: OutboxStatus, madeAt: Date): object => {
+    const event = deliveryEvent(row, status, madeAt);
+    if (event === undefined) return {};
+    return { $push: { events: { id: event.id, madeAt, body: seal.event(id, event) } } };
+  };
 
   return {
     async due(channels, now, limit) {
@@ -85,6 +125,7 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
         channel: found.channel,
         address: seal.openAddress(id, found.address),
         rows: found.outbox.filter((row) => row.dueAt !== undefined),
+        ...(found.wroteAt === undefined ? {} : { wroteAt: found.wroteAt }),
         erase: found.erase === true,
         ...(found.eraseBy === undefined ? {} : { eraseBy: found.eraseBy }),
         isOptedOut: found.optedOutAt !== undefined,
@@ -92,6 +133,21 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
     },
 
     reply: (id, row) => seal.openReply(id, row),
+
+    async add(id, owed, now) {
+      await model.updateOne(
+        { _id: id, 'outbox.key': { $ne: owed.key } },
+        { $push: { outbox: seal.row(id, owed, now) } },
+      );
+    },
+
+    async held(id) {
+      const found = await model
+        .findOne({ _id: id })
+        .select({ 'outbox.status': 1 })
+        .lean<Pick<ConversationDocument, 'outbox'>>();
+      return (found?.outbox ?? []).filter(({ status }) => status === 'held').length;
+    },
 
     async claim(id, ref, now, until) {
       const result = await model.updateOne(
@@ -106,31 +162,28 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
 
     async change(id, ref, from, { status, dueAt, providerId, error, optedOutAt }) {
       const isOver = OVER.includes(status);
-      const result = await model.updateOne(
-        { _id: id, outbox: { $elemMatch: { ref, status: from } } },
-        {
-          $set: {
-            'outbox.$.status': status,
-            ...(dueAt === undefined ? {} : { 'outbox.$.dueAt': dueAt }),
-            ...(providerId === undefined
-              ? {}
-              : { 'outbox.$.providerId': vault.lookup('provider', providerId) }),
-            ...(error === undefined ? {} : { 'outbox.$.error': error }),
-            ...(optedOutAt === undefined ? {} : { optedOutAt }),
-          },
-          ...unset({ dueAt: dueAt === undefined, body: isOver }),
+      return write({ place: { _id: id }, is: { ref, status: from } }, status, {
+        $set: {
+          'outbox.$.status': status,
+          ...(dueAt === undefined ? {} : { 'outbox.$.dueAt': dueAt }),
+          ...(providerId === undefined
+            ? {}
+            : { 'outbox.$.providerId': vault.lookup('provider', providerId) }),
+          ...(error === undefined ? {} : { 'outbox.$.error': error }),
+          ...(optedOutAt === undefined ? {} : { optedOutAt }),
         },
-      );
-      return result.matchedCount === 1;
+        ...unset({ dueAt: dueAt === undefined, body: isOver }),
+      });
     },
 
     async receipt({ providerId, ref, status, error, at, isOptOut }) {
       const provider = vault.lookup('provider', providerId);
       const known = ref === undefined ? { providerId: provider } : { ref };
-      const match = { ...known, status: { $in: [...BEFORE[status]] } };
-      const field = ref === undefined ? { 'outbox.providerId': provider } : { 'outbox.ref': ref };
-      const result = await model.updateOne(
-        { ...field, outbox: { $elemMatch: match } },
+      const is = { ...known, status: { $in: [...BEFORE[status]] } };
+      const place = ref === undefined ? { 'outbox.providerId': provider } : { 'outbox.ref': ref };
+      return write(
+        { place, is },
+        status,
         {
           $set: {
             'outbox.$.status': status,
@@ -140,8 +193,8 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
           },
           ...unset({ dueAt: true, body: true }),
         },
+        at,
       );
-      return result.matchedCount === 1;
     },
 
     async erase(id, now) {

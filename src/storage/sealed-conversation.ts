@@ -8,6 +8,8 @@ export interface OwedReply {
   readonly key: string;
   readonly ref: string;
   readonly reply: Reply;
+  /** The desk is told of every step of its delivery, for the timeline of this case. */
+  readonly caseId?: string;
 }
 
 /** Each field of the conversation `id`, sealed for its place and opened from it. */
@@ -46,7 +48,7 @@ export function sealedConversation(vault: Vault): SealedConversation {
     event: (id, value) => vault.seal(event, id, value),
     openEvent: (id, sealed) => vault.open(event, id, sealed) as CaseEvent,
     openReply: (id, { body = '' }) => vault.open(outbox, id, body) as Reply,
-    row: (id, { key, ref, reply }, now) => ({
+    row: (id, { key, ref, reply, caseId }, now) => ({
       ref,
       key,
       owedAt: now,
@@ -55,6 +57,7 @@ export function sealedConversation(vault: Vault): SealedConversation {
       body: vault.seal(outbox, id, reply),
       attempts: 0,
       dueAt: now,
+      ...(caseId === undefined ? {} : { caseId }),
     }),
   };
 }

@@ -3,8 +3,13 @@ import type { Call } from './route.ts';
 
 /** Server-sent events to one browser. */
 export interface EventStream {
-  /** Sends one event; `data` goes as JSON. Does nothing once the stream is closed. */
-  send(event: string, data: unknown): void;
+  /**
+   * Sends one event; `data` goes as JSON. A browser that lost the stream asks for what came after the last `id` that it
+   * got. Does nothing once the stream is closed.
+   */
+  send(event: string, data: unknown, id?: string): void;
+  /** Ends the stream; the browser connects again by itself. */
+  close(): void;
   /** Aborted when the browser has gone or the server stops. */
   readonly closed: AbortSignal;
 }
@@ -38,9 +43,11 @@ export function openEventStream({ res, stopping }: Call, heartbeatMs = HEARTBEAT
   else stopping.addEventListener('abort', end);
   return {
     // JSON has no line breaks of its own, so an event is always whole.
-    send: (event, data) => {
-      write(res, `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    send: (event, data, id) => {
+      const place = id === undefined ? '' : `id: ${id}\n`;
+      write(res, `${place}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
     },
+    close: end,
     closed: gone.signal,
   };
 }

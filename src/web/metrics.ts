@@ -1,5 +1,10 @@
-import { Counter as PrometheusCounter, collectDefaultMetrics, Registry } from 'prom-client';
-import type { Counter, Metrics } from '../domain/metrics.ts';
+import {
+  Counter as PrometheusCounter,
+  collectDefaultMetrics,
+  Gauge as PrometheusGauge,
+  Registry,
+} from 'prom-client';
+import type { Counter, Gauge, Gauges, Metrics } from '../domain/metrics.ts';
 
 const HELP: Readonly<Record<Counter, string>> = {
   messages_accepted: 'Messages stored',
@@ -11,13 +16,23 @@ const HELP: Readonly<Record<Counter, string>> = {
   replies_in_doubt: 'Replies of which nobody knows whether they went out',
   replies_sent_again: 'Safety messages sent again after a doubt',
   replies_failed: 'Replies given up',
+  replies_held: 'Replies held until the person writes',
   cases_opened: 'Cases opened',
   alerts: 'Alerts to people on duty',
+  referrals_unanswered: 'Referrals that no organisation acknowledged in time',
+  media_kept: 'Voice notes and pictures fetched and kept',
+  media_failed: 'Voice notes and pictures that could not be had',
   errors: 'Work that failed and is tried again',
 };
 
-/** Counters as Prometheus reads them, each with the channel it is about, and the figures of the process. */
-export function createMetrics(): Metrics & { text(): Promise<string> } {
+const GAUGE_HELP: Readonly<Record<Gauge, string>> = {
+  contacts_due: 'Entries of the directory to be called again within two weeks',
+  contacts_expired: 'Entries of the directory that are hidden because their verification ran out',
+  contacts_unverified: 'Entries of the directory that nobody has called yet',
+};
+
+/** Counters and gauges as Prometheus reads them, each with the channel it is about, and the figures of the process. */
+export function createMetrics(): Metrics & Gauges & { text(): Promise<string> } {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const names = Object.keys(HELP) as Counter[];
@@ -32,7 +47,14 @@ export function createMetrics(): Metrics & { text(): Promise<string> } {
       }),
     ]),
   );
+  const gauges = new Map(
+    (Object.keys(GAUGE_HELP) as Gauge[]).map((name) => [
+      name,
+      new PrometheusGauge({ name: `lakana_${name}`, help: GAUGE_HELP[name], registers: [registry] }),
+    ]),
+  );
   return {
+    set: (gauge, value) => gauges.get(gauge)?.set(value),
     count: (counter, channel = 'none') => counters.get(counter)?.inc({ channel }),
     text: () => registry.metrics(),
   };

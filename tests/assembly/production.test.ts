@@ -7,7 +7,7 @@ import { checkStart } from '#src/assembly/check-start.ts';
 import { openChannels } from '#src/assembly/open-channels.ts';
 import { loadSettings } from '#src/config/load-settings.ts';
 import type { Settings } from '#src/config/settings.ts';
-import type { Country } from '#src/domain/country.ts';
+import type { Contact } from '#src/domain/referral/contact.ts';
 import { MAIN } from '#tests/support/lakana-process.ts';
 import { testContent } from '#tests/support/service.ts';
 
@@ -31,25 +31,22 @@ function settings(env: Readonly<Record<string, string>>): Settings {
   return loaded.value;
 }
 
-/** The country of this project with contacts that somebody called yesterday. */
-async function country(verifiedIds: readonly string[]): Promise<Country> {
+/** The contacts of this project, of which somebody called these yesterday. */
+async function contacts(verifiedIds: readonly string[]): Promise<Contact[]> {
   const { country: known } = await testContent();
   const verified = { by: 'A. Traoré', on: '2026-11-23' };
-  return {
-    ...known,
-    contacts: known.contacts.map((contact) =>
-      verifiedIds.includes(contact.id) ? { ...contact, verified } : contact,
-    ),
-  };
+  return known.contacts.map((contact) =>
+    verifiedIds.includes(contact.id) ? { ...contact, verified } : contact,
+  );
 }
 
 async function problemsOf(
   env: Readonly<Record<string, string>>,
   verifiedIds: readonly string[],
 ): Promise<string> {
-  const { catalogue } = await testContent();
+  const content = await testContent();
   const set = settings(env);
-  const checked = checkStart(set, await country(verifiedIds), openChannels(set, catalogue), NOW);
+  const checked = checkStart(set, await contacts(verifiedIds), openChannels(set, content), NOW);
   return checked.ok ? '' : checked.error.join('\n');
 }
 
@@ -95,10 +92,12 @@ describe('production', () => {
 });
 
 test('a demo starts with nothing set', async () => {
-  const { catalogue, country: known } = await testContent();
+  const content = await testContent();
   const set = settings({});
-  const channels = openChannels(set, catalogue);
-  expect(checkStart(set, known, channels, NOW).ok).toBe(true);
+  const channels = openChannels(set, content);
+  expect(checkStart(set, content.country.contacts, channels, NOW).ok).toBe(true);
   expect(channels.channels.map(({ name }) => name)).toEqual(['simulator-sms', 'simulator-whatsapp']);
-  expect(channels.ladder.people).toEqual([{ channel: 'simulator-sms', address: 'sim:garde' }]);
+  expect(channels.alertWay.numbers).toEqual([
+    { id: 'number 1', channel: 'simulator-sms', address: 'sim:garde' },
+  ]);
 });

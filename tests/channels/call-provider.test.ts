@@ -24,7 +24,7 @@ async function serve(reply: string | undefined, waitMs = 0): Promise<string> {
 }
 
 const post = (url: string, headers: Record<string, string> = {}) =>
-  callProvider({ method: 'POST', url, headers, body: 'x', timeoutMs: 300 });
+  callProvider({ method: 'POST', url, headers, body: 'x', timeoutMs: 3_000 });
 
 describe('what becomes of a request', () => {
   test.each<[string, string | undefined, number, ProviderCall]>([

@@ -6,20 +6,24 @@ interface Texts {
   readonly fr?: unknown;
   readonly bm?: unknown;
   readonly review?: CatalogueSources['review'];
+  readonly forbidden?: Partial<CatalogueSources['rules']['forbidden']>;
 }
 
 const GOOD = { ask: 'Bonjour {{name}}', choice: { yes: 'Oui', no: 'Non' } };
 
 /** A catalogue without a mistake, with `planted` in the place of its texts. */
-function sources({ fr = GOOD, bm = GOOD, review }: Texts): CatalogueSources {
+function sources({ fr = GOOD, bm = GOOD, review, forbidden }: Texts): CatalogueSources {
   return {
     locales: { fr: { area: fr }, bm: { area: bm } } as CatalogueSources['locales'],
     rules: {
       forbidden: {
         everywhere: ['esclav*', 'traite', 'jɔn'],
         namespaces: { area: ['dette'], other: ['wari'] },
+        asked: ['area'],
+        names: ['label'],
+        ...forbidden,
       },
-      placeholders: { name: 10, numbers: 300 },
+      placeholders: { name: 10, numbers: 300, label: 30 },
       bilingual: [],
     },
     review: review ?? {
@@ -104,6 +108,21 @@ describe('a mistake planted in the catalogue', () => {
       { fr: { ...GOOD, ask: '{{name}}, votre dette' } },
       ['preview fr area:ask'],
     ],
+    [
+      'such a word that moves up when a value is empty',
+      { fr: { ...GOOD, ask: '{{name}} '.padEnd(39, 'a') + ' traite' } },
+      ['preview fr area:ask'],
+    ],
+    [
+      'names of the directory where a locked screen shows them',
+      both({ ask: 'Appelez {{name}} :\n{{label}}' }),
+      ['preview fr area:ask', 'preview bm area:ask'],
+    ],
+    [
+      'such a word behind the preview of a text that nobody asked for',
+      { fr: { ...GOOD, ask: '{{name}} '.padEnd(60, 'a') + ' traite' }, forbidden: { asked: [] } },
+      ['discreet fr area:ask'],
+    ],
     ['è typed in Bambara', { bm: { ...GOOD, ask: '{{name}} bè yan' } }, ['letters bm area:ask']],
     ['ò typed in Bambara', { bm: { ...GOOD, ask: '{{name}} fò' } }, ['letters bm area:ask']],
     ['a Greek epsilon', { bm: { ...GOOD, ask: '{{name}} bε yan' } }, ['letters bm area:ask']],
@@ -134,7 +153,8 @@ describe('a text at the edge', () => {
       { fr: { ...GOOD, ask: '{{name}}'.padEnd(304, 'a') } },
     ],
     ['a title of 20 units', { fr: { ...GOOD, choice: { yes: 'Oui'.padEnd(20, 'i'), no: 'Non' } } }],
-    ['a word to hide after the preview', { fr: { ...GOOD, ask: '{{name}} '.padEnd(39, 'a') + ' traite' } }],
+    ['a word to hide after the preview', { fr: { ...GOOD, ask: '{{name}} '.padEnd(48, 'a') + ' traite' } }],
+    ['names of the directory behind it', both({ ask: '{{name}} '.padEnd(60, 'a') + '\n{{label}}' })],
     ['a word that only contains one to hide', { fr: { ...GOOD, ask: '{{name}} retraite traiter' } }],
     [
       "a title with a word of its namespace's own list",

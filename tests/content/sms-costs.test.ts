@@ -4,7 +4,11 @@ import { smsCostTable } from '#src/content/print-sms-costs.ts';
 import { readCatalogueSources } from '#src/content/read-catalogue-sources.ts';
 import { smsCosts } from '#src/content/sms-costs.ts';
 
-const rules = { forbidden: { everywhere: [], namespaces: {} }, placeholders: { code: 12 }, bilingual: [] };
+const rules = {
+  forbidden: { everywhere: [], namespaces: {}, asked: [], names: [] },
+  placeholders: { code: 12 },
+  bilingual: [],
+};
 
 function costs(fr: Record<string, string>, bm: Record<string, string>): ReturnType<typeof smsCosts> {
   return smsCosts({ locales: { fr: { a: fr }, bm: { a: bm } }, rules });

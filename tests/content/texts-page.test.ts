@@ -8,7 +8,11 @@ test('all texts are shown, with their segments and who has read them', () => {
       fr: { exit: { last_line: 'À bientôt | *', choice: { yes: 'Oui' } } },
       bm: { exit: { last_line: 'K’an bɛn\nsɔɔni', choice: { yes: 'Ɔwɔ' } } },
     },
-    rules: { placeholders: {}, bilingual: [], forbidden: { everywhere: [], namespaces: {} } },
+    rules: {
+      placeholders: {},
+      bilingual: [],
+      forbidden: { everywhere: [], namespaces: {}, asked: [], names: [] },
+    },
     review: {
       'exit:last_line': { reviewed: false },
       'exit:choice.yes': reviewed('Ɔwɔ', 'A. T.', '2026-11-24'),

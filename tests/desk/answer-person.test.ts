@@ -11,6 +11,7 @@ import { startTestService, type TestService } from '#tests/support/service.ts';
 import { testVault } from '#tests/support/vault.ts';
 
 /** What the web desk calls too, without a message of a staff member in between. */
+const AWA = { via: 'message', phone: 'sim:awa', conversation: 'c', staff: undefined } as const;
 let service: TestService;
 let parts: DeskParts;
 beforeEach(async () => {
@@ -18,6 +19,7 @@ beforeEach(async () => {
   parts = {
     cases: service.cases,
     conversations: createConversations(service.database.connection, testVault()),
+    media: service.media,
     tallies: createTallies(service.database.connection, testVault()),
     country: service.content.country,
     ladder: createLadder([], 'simulator-sms'),
@@ -42,7 +44,7 @@ test('an answer that comes twice is sent once and recorded once', async () => {
   const answer = {
     id: 'e1',
     caseId: known?.id ?? '',
-    by: 'awa',
+    writer: AWA,
     text: 'Je suis là.',
     at: new Date().toISOString(),
   };
@@ -53,12 +55,12 @@ test('an answer that comes twice is sent once and recorded once', async () => {
   expect(phone.received.slice(before).map(({ text }) => text)).toEqual(['Je suis là.']);
   const after = await service.cases.find(answer.caseId);
   expect(after?.talk.filter(({ from }) => from === 'staff')).toHaveLength(1);
-  expect(after?.takenBy).toBe('awa');
+  expect(after?.takenBy).toBe('sim:awa');
 });
 
 test('a case that is not there is told of, and so is a person who was forgotten', async () => {
   const at = new Date().toISOString();
-  const nobody = { id: 'e1', caseId: 'none', by: 'awa', text: 'a', at };
+  const nobody = { id: 'e1', caseId: 'none', writer: AWA, text: 'a', at };
   expect(await answerPerson(parts, nobody)).toEqual({ ok: false, error: 'gone' });
   expect(await giveBack(parts, nobody)).toEqual({ ok: false, error: 'gone' });
   const phone = takePhone(service, 'sms');

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { takePhone, type Phone } from '#tests/support/phone.ts';
 import { startTestService, type TestService } from '#tests/support/service.ts';
 
-/** Alerts and `PRIS`, with three people on duty and a ladder that goes on after 300 ms. */
+/** Alerts and `PRIS`, with three people on duty and a ladder that goes on after a second. */
 const DUTY = ['sim:awa', 'sim:bakary', 'sim:coumba'] as const;
-const STEP_MS = 300;
+const STEP_MS = 1_000;
 let service: TestService;
 let people: Phone[];
 
@@ -81,5 +81,60 @@ describe('a command', () => {
   test('is not needed for somebody on duty to be answered as anybody is', async () => {
     const [answer] = (await people[0]?.say('bonjour')) ?? [];
     expect(answer?.text).toContain('1 ');
+  });
+});
+
+describe('a consent that is taken back', () => {
+  async function agreeToAll(phone: Phone): Promise<void> {
+    for (const said of ['je veux parler à une personne', 'des questions sur mon travail à Gao'])
+      await phone.say(said);
+    for (const said of ['oui', '1', '4', '2', 'mangue', '1']) await phone.say(said);
+  }
+
+  test.each([
+    ["ne m'appelez plus", 'callBack', /ne plus appeler/],
+    ['ne transmettez rien', 'passOn', /ne rien transmettre/],
+    ['ne gardez pas mes messages', 'keep', /effac/],
+  ] as const)('%s: the case shows it, and whoever took it is told once', async (said, what, notice) => {
+    const phone = takePhone(service, 'sms');
+    await agreeToAll(phone);
+    const [before] = await service.cases.list({}, 10);
+    expect(before?.report).toMatchObject({
+      codeWord: 'mangue',
+      callBackWho: 'self',
+      consent: { [what]: true },
+    });
+    await people[0]?.say(`PRIS ${before?.code ?? ''}`);
+    await phone.say(said);
+    await phone.say(said);
+    const [after] = await service.cases.list({}, 10);
+    expect(after?.report.consent[what]).toBe(false);
+    expect(
+      after?.report.consents.filter(({ answer }) => answer === 'withdrawn').map((one) => one.what),
+    ).toContain(what);
+    expect(after?.timeline.map((entry) => entry.what)).toContain(`withdrawn ${what}`);
+    expect(after?.report.codeWord).toBe(what === 'passOn' ? 'mangue' : null);
+    expect(after?.report.words.length === 0).toBe(what === 'keep');
+    expect(after?.level).toBe(before?.level);
+    const told = (people[0]?.received ?? []).filter(({ text }) => notice.test(text));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain(before?.code);
+  });
+
+  test('beside a call for help is heard too: help first, and no call', async () => {
+    const phone = takePhone(service, 'sms');
+    await agreeToAll(phone);
+    const [answer] = await phone.say("ne m'appelez plus il va me tuer");
+    expect(answer?.text).toMatch(/\n17 /);
+    const [found] = await service.cases.list({}, 10);
+    expect(found).toMatchObject({ level: 'P1', report: { dangerNow: true, consent: { callBack: false } } });
+  });
+
+  test('after leaving reaches the case all the same', async () => {
+    const phone = takePhone(service, 'sms');
+    await agreeToAll(phone);
+    await phone.say('STOP');
+    await phone.say("ne m'appelez plus");
+    expect((await service.cases.list({}, 10))[0]?.report.consent.callBack).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { warmRecognizers } from '#src/bot/recognizers/recognizers.ts';
 import type { SimulatorActivity } from '#src/channels/simulator/activity.ts';
 import { parseJourney, type Journey, type JourneyReply } from '#src/simulator/journey.ts';
 import { saidContent } from '#src/simulator/said-content.ts';
@@ -22,7 +23,8 @@ let ahead = 0;
 const TYPING_MS = 10_000;
 beforeAll(async () => {
   service = await startTestService({ now: () => new Date(Date.now() + ahead) });
-});
+  await warmRecognizers();
+}, 120_000);
 afterAll(() => service.close());
 
 function readJourney(name: string): Journey {

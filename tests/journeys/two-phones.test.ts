@@ -126,7 +126,7 @@ describe.each([
     await other.say('1');
     expect((await caseOf(code)).additions).toMatchObject([
       { by: 'pin', from: 'another phone', words: 'je suis partie à Ségou hier', medium: null },
-      { by: 'pin', from: 'another phone', words: null, medium: { media: 'voice-1' } },
+      { by: 'pin', from: 'another phone', words: null, medium: { kind: 'audio' } },
     ]);
     await other.say(code);
     await other.say(PIN);
@@ -176,7 +176,26 @@ test('without a PIN nothing is read, and something can be added by the code alon
   expect((await caseOf(code)).additions).toMatchObject([{ by: 'code', from: 'another phone' }]);
   const own = await phone.say(code);
   expect(own.at(-1)?.text).toMatch(/4 chiffres/);
-}, 30_000);
+}, 120_000);
+
+test('who has only the code takes back what they added, and nothing of its owner', async () => {
+  const { code } = await report('fr', 'sms');
+  const before = await caseOf(code);
+  expect(before.report.consent).toMatchObject({ keep: true, callBack: true });
+  const other = await otherPhone('fr', 'sms', code);
+  await other.say('1');
+  await other.say('elle est à Kayes maintenant');
+  await other.say("ne m'appelez plus");
+  expect((await caseOf(code)).additions.map(({ words }) => words)).toEqual([
+    'elle est à Kayes maintenant',
+    "ne m'appelez plus",
+  ]);
+  await other.say('1');
+  await other.say('ne gardez pas mes messages');
+  const { additions, report: kept } = await caseOf(code);
+  expect(additions).toEqual([]);
+  expect(kept).toEqual(before.report);
+}, 120_000);
 
 test('what is added by a code of nobody is answered in the same words, and kept nowhere', async () => {
   const { phone, code } = await report('fr', 'sms');
@@ -195,7 +214,7 @@ test('what is added by a code of nobody is answered in the same words, and kept 
     );
   }
   expect(heard[1]).toBe(heard[0]);
-}, 30_000);
+}, 120_000);
 
 test('a PIN that anybody would try is asked for again, and none stays in the session', async () => {
   const { phone, code } = await report('fr', 'sms');
@@ -210,7 +229,7 @@ test('a PIN that anybody would try is asked for again, and none stays in the ses
     .findOne({ _id: conversation });
   const place = { collection: 'conversations', field: 'state' } as const;
   expect(testVault().open(place, conversation, stored?.state ?? '')).not.toMatch(/8 ?6 ?4 ?2|1234/);
-}, 30_000);
+}, 120_000);
 
 test('danger in the middle of coming back is answered as danger', async () => {
   const other = await otherPhone('fr', 'sms', codeOfNobody());

@@ -91,7 +91,7 @@ describe('in French, by WhatsApp', () => {
     for (let step = 0; step < 20 && !/[2-9B-Z]{4}-[2-9B-Z]{2}/.test(reply.text); step += 1) {
       // "Yes" to all but danger and age; the place by its name.
       const answer = reply.text.includes('Où êtes')
-        ? 'Sikasso'
+        ? 'Bamako'
         : reply.text.includes('danger maintenant')
           ? '2'
           : reply.text.includes('âge')
@@ -105,9 +105,18 @@ describe('in French, by WhatsApp', () => {
     expect(found).toMatchObject({
       code,
       level: 'P2',
-      region: 'sikasso',
+      region: 'bamako',
       language: 'fr',
-      report: { about: 'self', age: 24, consent: { keep: true, callBack: true, passOn: true } },
+      report: {
+        about: 'self',
+        age: 24,
+        consent: { keep: true, callBack: true, passOn: true },
+        consents: [
+          { what: 'keep', answer: 'given', language: 'fr' },
+          { what: 'callBack', answer: 'given', language: 'fr' },
+          { what: 'passOn', to: 'edm', answer: 'given', language: 'fr' },
+        ],
+      },
     });
     expect(found['reasons']).toEqual(expect.arrayContaining([expect.stringMatching(/^P2\./)]));
     const row = (await command('cases', 'list')).find((line) => line.includes(code));

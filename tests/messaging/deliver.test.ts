@@ -22,6 +22,7 @@ let clock: Date;
 let counted: Counter[];
 let deliver: (id: string) => Promise<void>;
 let person = 0;
+let keys = 0;
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -49,6 +50,7 @@ beforeEach(async () => {
     metrics: { count: (counter) => counted.push(counter) },
     log: SILENT,
     now: () => clock,
+    wakeDesk: () => undefined,
     random: () => 0.5,
   });
   person += 1;
@@ -62,12 +64,20 @@ const text = (words: string, urgency: Reply['urgency'] = 'ordinary'): Reply => (
 });
 
 async function owe(...replies: readonly Reply[]): Promise<string> {
-  let id = '';
+  let id = await wrote();
   for (const [index, reply] of replies.entries()) {
     const owed = { key: `k${index}`, ref: `ref-${person}-${index}`, reply };
     id = await conversations.enqueue('whatsapp', `${PERSON}${person}`, owed, clock);
   }
   return id;
+}
+
+/** The person writes now, and with it opens the window of WhatsApp; the conversation's id. */
+async function wrote(): Promise<string> {
+  keys += 1;
+  const message = { key: `m${keys}`, channel: 'whatsapp', from: `${PERSON}${person}`, sentAt: clock };
+  const content = { kind: 'text', text: 'bonjour' } as const;
+  return (await conversations.accept({ ...message, content }, clock)).id;
 }
 
 async function rows(id: string): Promise<readonly OutboxRow[]> {
@@ -117,10 +127,10 @@ describe('deliver', () => {
   });
 
   test('a refusal that time does not mend ends the message', async () => {
-    provider.behave({ kind: 'refuse', status: 400, code: 131047 }, 1);
+    provider.behave({ kind: 'refuse', status: 400, code: 131026 }, 1);
     const id = await owe(text('un'));
     await deliver(id);
-    expect(await rows(id)).toMatchObject([{ status: 'failed', error: 'window_closed' }]);
+    expect(await rows(id)).toMatchObject([{ status: 'failed', error: 'bad_address' }]);
   });
 
   describe('when nobody can tell whether it went out', () => {

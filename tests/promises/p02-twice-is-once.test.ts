@@ -63,4 +63,4 @@ test('when one process dies the other one goes on', async () => {
   const url = processes[1]?.url ?? '';
   expect(await postWhatsApp(url, whatsappText('wamid.after', '22376139999', 'bonjour'))).toBe(200);
   await provider.taken(before + 1);
-}, 30_000);
+}, 120_000);

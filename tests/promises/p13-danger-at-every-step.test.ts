@@ -86,6 +86,7 @@ describe.each(['fr', 'bm'] as const)('at every question, in %s', (language) => {
       'tips',
       'topics',
       'travel',
+      'withdraw',
     ]);
     const asked = stops().map(({ question }) => question);
     expect(asked).toEqual(

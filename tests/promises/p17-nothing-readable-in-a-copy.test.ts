@@ -31,7 +31,7 @@ test('a number, a text and a name are found nowhere in the store, through a whol
   expect(await dump()).not.toContain(CANARY);
   const [found] = await service.cases.list({}, 10);
   expect(found?.report.words.join(' ')).toContain(CANARY);
-}, 30_000);
+}, 120_000);
 
 test('a refusal to keep leaves no case, and still gives numbers', async () => {
   const phone = takePhone(service, 'sms');
@@ -44,7 +44,7 @@ test('a refusal to keep leaves no case, and still gives numbers', async () => {
   const [refused] = await phone.say('2');
   expect(refused?.text).toMatch(/\d{2}/);
   expect(await service.cases.list({}, 10)).toHaveLength(1);
-}, 30_000);
+}, 120_000);
 
 test('danger opens a case without one word of the person', async () => {
   const phone = takePhone(service, 'sms');

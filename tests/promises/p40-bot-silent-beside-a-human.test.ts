@@ -105,6 +105,35 @@ describe.each([
     expect((await phone.say('bonjour'))[0]?.text).not.toBe('');
   });
 
+  test('what is taken back is confirmed by the bot, the staff are told, and the talk goes on', async () => {
+    const { phone, code } = await talk(surface, { language });
+    await awa.say(`REP ${code} Je vous écoute.`);
+    const told = awa.received.length;
+    const [answer, ...more] = await phone.say(
+      language === 'fr' ? "ne m'appelez plus" : 'aw kana n wele tugun',
+    );
+    expect(answer?.text).toMatch(language === 'fr' ? /ne vous appellera pas/ : /An t[ɛè]na i wele/);
+    expect(more).toEqual([]);
+    expect(texts(awa.received.slice(told)).join('\n')).toMatch(/ne plus appeler/);
+    expect((await onlyCase()).report.consent.callBack).toBe(false);
+    expect(await phone.tell('1')).toEqual([]);
+    expect((await onlyCase()).talk).toHaveLength(3);
+  });
+
+  test('who wants nothing kept is not written to any more, and the talk is gone', async () => {
+    const { phone, code } = await talk(surface, { language });
+    await awa.say(`REP ${code} Je vous écoute.`);
+    const [answer] = await phone.say(
+      language === 'fr' ? 'ne gardez pas mes messages' : 'aw kana n ka batakiw mara',
+    );
+    expect(answer?.text).toMatch(/\n\d\d/);
+    expect(await onlyCase()).toMatchObject({ talk: [], report: { words: [], consent: { keep: false } } });
+    const before = phone.received.length;
+    await awa.say(`REP ${code} Vous êtes là ?`);
+    expect(phone.received).toHaveLength(before);
+    expect((await phone.say('menu'))[0]?.text).not.toBe('');
+  });
+
   test('the menu comes back when it is asked for', async () => {
     const { phone, code } = await talk(surface, { language });
     await awa.say(`REP ${code} Je vous écoute.`);
@@ -193,11 +222,22 @@ describe('a staff member', () => {
   });
 });
 
+test('a time in the words of the person is not in the SMS that refuses', async () => {
+  const { phone, code } = await talk('sms', { time: 'demain à 18h' });
+  await phone.say('STOP');
+  const [refused] = await awa.say(`REP ${code} Bonjour`);
+  expect(refused?.text).toMatch(/voir le dossier/);
+  expect(refused?.text).not.toContain('18h');
+});
+
 test('voice notes to a staff member are kept for them, and EFFACER erases the talk', async () => {
   const { phone, code } = await talk('whatsapp');
   await awa.say(`REP ${code} Je vous écoute.`);
   await phone.tell({ kind: 'audio', media: 'note-1', mimeType: 'audio/ogg' });
-  expect((await onlyCase()).talk.at(-1)).toMatchObject({ content: { kind: 'audio', media: 'note-1' } });
+  const { id, talk: written } = await onlyCase();
+  expect(written.at(-1)).toMatchObject({ content: { kind: 'audio' } });
+  expect(await service.media.list(id)).toMatchObject([{ kind: 'audio', status: 'wanted' }]);
   await phone.say('EFFACER');
   expect((await onlyCase()).talk).toEqual([]);
+  expect(await service.media.list(id)).toEqual([]);
 });

@@ -38,6 +38,8 @@ export interface FakeProvider {
   readonly whatsappUrl: string;
   /** For `TWILIO_API_URL`. */
   readonly twilioUrl: string;
+  /** The files uploaded to WhatsApp, in order: what came in the request. */
+  readonly uploads: readonly string[];
   /** Everything taken, in order. */
   readonly sends: readonly FakeSend[];
   /** The headers of the last request of any kind. */
@@ -54,6 +56,7 @@ export interface FakeProvider {
 /** Starts a server on loopback that speaks the sending side of the WhatsApp Cloud API and of Twilio. */
 export async function startFakeProvider(): Promise<FakeProvider> {
   const sends: FakeSend[] = [];
+  const uploads: string[] = [];
   let plan: Behaviour[] = [];
   let always: Behaviour = { kind: 'accept' };
   let listed = true;
@@ -79,6 +82,11 @@ export async function startFakeProvider(): Promise<FakeProvider> {
       answer(response, status, code === undefined ? {} : isTwilio ? { code } : { error: { code } });
       return;
     }
+    if (url.pathname.endsWith('/media')) {
+      uploads.push(body);
+      answer(response, 200, { id: `media-${uploads.length}` });
+      return;
+    }
     const id = String(sends.length + 1).padStart(32, '0');
     const send = isTwilio ? twilioSend(body, `SM${id}`) : whatsappSend(body, `wamid.${id}`);
     sends.push(send);
@@ -96,6 +104,7 @@ export async function startFakeProvider(): Promise<FakeProvider> {
   return {
     whatsappUrl: `${url}/v25.0`,
     twilioUrl: url,
+    uploads,
     sends,
     get lastHeaders() {
       return lastHeaders;

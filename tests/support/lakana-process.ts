@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const START_MS = 50_000;
+const START_MS = 110_000;
 
 /** What `npm start` runs. */
 export const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));

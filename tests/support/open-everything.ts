@@ -20,8 +20,8 @@ export async function openEverything({ connection }: TestDatabase): Promise<stri
 }
 
 function openedFields(collection: string, document: Readonly<Record<string, unknown>>): string[] {
-  if (collection !== 'conversations' && collection !== 'cases') return [];
-  return ENCRYPTED_FIELDS[collection].flatMap((field) => {
+  const inventory: Readonly<Record<string, readonly string[]>> = ENCRYPTED_FIELDS;
+  return (inventory[collection] ?? []).flatMap((field) => {
     const place = { collection, field } as Parameters<ReturnType<typeof testVault>['open']>[0];
     return valuesAt(document, field.split('.')).map((sealed) =>
       JSON.stringify(testVault().open(place, String(document['_id']), sealed)),

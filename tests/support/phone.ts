@@ -4,7 +4,7 @@ import type { SimulatorActivity } from '#src/channels/simulator/activity.ts';
 import type { Content, Incoming, Surface } from '#src/domain/messages.ts';
 import type { TestService } from './service.ts';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 /** A simulated phone of a test. */
 export interface Phone {

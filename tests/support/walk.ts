@@ -56,6 +56,7 @@ export async function testBot(): Promise<Say> {
         id: () => `id-${id}-${(ids += 1)}`,
         code: () => Promise.resolve(CODE),
         hashPin: (pin) => Promise.resolve(`hash of ${pin}`),
+        contacts: content.country.contacts,
         returnTo: (_code, pin) =>
           Promise.resolve(pin === FREE.pin ? { kind: 'open', status: 'received' } : { kind: 'refused' }),
       },
@@ -73,6 +74,7 @@ const ENTRIES = [
   'comment se passe la route pour aller en Algérie ?',
   CODE,
   'mot secret',
+  'je retire mon accord',
 ];
 
 /** Not understood, but likely something: it is asked what is meant. */
@@ -80,12 +82,15 @@ const UNCLEAR = 'mon frère marabout';
 /** Long before the clock of the walk. */
 const LONG_AGO = '2026-11-20T08:00:00.000Z';
 
-const FREE = {
+/** An answer to each question that takes more than its choices. */
+export const FREE = {
   words: 'je veux parler',
   message: 'il y a du nouveau',
   age: '16 ans',
   place: 'Sikasso',
   phone: '76123456',
+  time: 'demain à 18h',
+  code_word: 'mangue',
   pin: '1974',
   safe_word: 'mangue',
 } as const;

@@ -45,7 +45,7 @@ export interface Wire {
 }
 
 /** Opens a connection. It gives up after a while of silence, so that a listener that never answers fails its test. */
-export async function wire(port: number, patienceMs = 3000): Promise<Wire> {
+export async function wire(port: number, patienceMs = 30_000): Promise<Wire> {
   const socket = connect(port, '127.0.0.1');
   const chunks: Buffer[] = [];
   socket.on('data', (chunk) => chunks.push(chunk)).on('error', () => undefined);

@@ -28,6 +28,8 @@ export interface SmsActivity extends Delivered, SmsCost {
 export interface WhatsAppActivity extends Delivered {
   readonly surface: 'whatsapp';
   readonly choices: readonly Choice[];
+  /** It has a button that sends the position; its choices are then numbered lines of its text. */
+  readonly askLocation?: true;
   /** What stands on the button that opens a list. */
   readonly listButton: string;
 }

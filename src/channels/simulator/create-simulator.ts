@@ -1,5 +1,6 @@
 import type { SmsCost } from '../../domain/language/sms/count-sms.ts';
 import type { Address, Language, Reply } from '../../domain/messages.ts';
+import type { Recordings } from '../../domain/recordings.ts';
 import { numberedText } from '../../domain/numbered-text.ts';
 import type { Channel, SendOutcome } from '../channel.ts';
 import type { SimulatorActivity, SmsActivity, WhatsAppActivity } from './activity.ts';
@@ -14,6 +15,10 @@ export interface SimulatorOptions {
   countSms(text: string): SmsCost;
   /** What stands on the button that opens a list on WhatsApp. */
   readonly listButton: Readonly<Record<Language, string>>;
+  /** Recorded texts; on WhatsApp a line says which one would be heard. */
+  readonly recordings?: Recordings;
+  /** The file behind a voice note or a picture that a simulated phone sent; without it there are none. */
+  readonly file?: Channel['fetchMedia'];
   /** A new provider id, never the same twice. */
   ids(): string;
   now(): Date;
@@ -31,16 +36,20 @@ export function createSimulator(options: SimulatorOptions): { channels: Channel[
     hub.deliver({ address: to, surface: activity.surface }, activity);
     return Promise.resolve({ status: 'accepted', providerId: activity.providerId });
   };
+  const files = options.file === undefined ? {} : { fetchMedia: options.file };
   return {
     hub,
     channels: [
       {
+        ...files,
         name: 'simulator-sms',
         surface: 'sms',
         send: (to, reply) => deliver(to, smsActivity(options, reply)),
       },
       {
+        ...files,
         name: 'simulator-whatsapp',
+        plays: (audio) => options.recordings?.has(audio) ?? false,
         surface: 'whatsapp',
         send: (to, reply) => deliver(to, whatsappActivity(options, reply)),
       },
@@ -58,8 +67,13 @@ function whatsappActivity(options: SimulatorOptions, reply: Reply): WhatsAppActi
   const { language, text, choices = [] } = reply;
   const listButton = options.listButton[language];
   const base = { ...stamp(options), surface: 'whatsapp', language, listButton } as const;
+  if (reply.audio !== undefined) return { ...base, text: `(audio ${reply.audio})`, choices: [] };
+  const lines = numberedText(text, choices);
+  if (reply.askLocation === true && lines.length <= MOST_BODY_UNITS) {
+    return { ...base, text: lines, choices: [], askLocation: true };
+  }
   if (text.length <= MOST_BODY_UNITS) return { ...base, text, choices };
-  return { ...base, text: numberedText(text, choices), choices: [] };
+  return { ...base, text: lines, choices: [] };
 }
 
 function stamp(options: SimulatorOptions): { providerId: string; at: string } {

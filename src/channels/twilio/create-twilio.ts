@@ -1,7 +1,8 @@
-import type { Address, Incoming, Receipt } from '../../domain/messages.ts';
+import type { Address, Incoming, Language, Receipt } from '../../domain/messages.ts';
 import type { Result } from '../../domain/result.ts';
 import { BAD_SIGNATURE } from '../answers.ts';
 import type { Channel, Reception, Webhook, WebhookAnswer } from '../channel.ts';
+import { fetchMedia } from './fetch-media.ts';
 import { findReply } from './find-reply.ts';
 import { readForm, type Form } from './form.ts';
 import { isSignedByTwilio, publicAddresses } from './is-signed-by-twilio.ts';
@@ -65,11 +66,16 @@ function takenReceipt(read: Result<Receipt, string>): Taken {
 }
 
 function channelOf(options: TwilioOptions, line: Line): Channel {
+  const canInvite = (language: Language): boolean => line.template(language) !== undefined;
   return {
+    ...(line.surface === 'whatsapp' ? { window: { canInvite } } : {}),
     name: line.name,
     surface: line.surface,
     send: (to, reply, ref) => sendReply(options, line, { to, reply, ref }),
-    find: (to, reply, since) => findReply(options, line, { to, reply, since }),
+    fetchMedia: (address) => fetchMedia(options, address),
+    // The words of a template are not ours to look for.
+    find: (to, reply, since) =>
+      reply.invite === true ? Promise.resolve(undefined) : findReply(options, line, { to, reply, since }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Address, Reply, Surface } from '../../domain/messages.ts';
+import type { Address, Language, Reply, Surface } from '../../domain/messages.ts';
 import { numberedText } from '../../domain/numbered-text.ts';
 import { whatsappRecipient } from '../whatsapp-address.ts';
 import type { TwilioOptions } from './options.ts';
@@ -14,11 +14,13 @@ export interface Line {
   to(address: Address): string | undefined;
   /** The text that goes out. Twilio has no buttons outside of approved templates: choices are numbered lines. */
   body(reply: Reply): string;
+  /** The content id of the template that asks somebody to write, in their language or else in French. */
+  template(language: Language): string | undefined;
 }
 
 /** The lines that the settings name: none, one or both. */
 export function linesOf(options: TwilioOptions): readonly Line[] {
-  const { smsFrom, whatsappFrom, toSms } = options;
+  const { smsFrom, whatsappFrom, toSms, whatsappTemplateFr, whatsappTemplateBm } = options;
   const lines: Line[] = [];
   if (smsFrom !== undefined) {
     lines.push({
@@ -27,6 +29,7 @@ export function linesOf(options: TwilioOptions): readonly Line[] {
       from: smsFrom,
       to: (address) => /^tel:(\+[1-9][0-9]{6,14})$/.exec(address)?.[1],
       body: (reply) => toSms(numberedText(reply.text, reply.choices), reply.language),
+      template: () => undefined,
     });
   }
   if (whatsappFrom !== undefined) {
@@ -36,6 +39,8 @@ export function linesOf(options: TwilioOptions): readonly Line[] {
       from: `whatsapp:${withoutPrefix(whatsappFrom)}`,
       to: whatsappTo,
       body: (reply) => numberedText(reply.text, reply.choices),
+      template: (language) =>
+        language === 'bm' ? (whatsappTemplateBm ?? whatsappTemplateFr) : whatsappTemplateFr,
     });
   }
   return lines;

@@ -11,6 +11,9 @@ export interface TwilioOptions {
   readonly smsFrom?: string | undefined;
   /** Our number for WhatsApp, with or without `whatsapp:`; without it there is no WhatsApp channel. */
   readonly whatsappFrom?: string | undefined;
+  /** Content ids (HX…) of the approved templates that ask somebody on WhatsApp to write to us. */
+  readonly whatsappTemplateFr?: string | undefined;
+  readonly whatsappTemplateBm?: string | undefined;
   /** Puts a text into the letters that an SMS takes at its lowest price. */
   readonly toSms: (text: string, language: Language) => string;
   /** Base address without the version and without a slash at the end. */

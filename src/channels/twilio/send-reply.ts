@@ -31,10 +31,19 @@ export async function sendReply(
 ): Promise<SendOutcome> {
   const to = line.to(message.to);
   if (to === undefined) return { status: 'refused', error: 'bad_address', detail: `not for ${line.surface}` };
-  const body = line.body(message.reply);
+  const words = wordsOf(line, message.reply);
+  if (words === undefined) return { status: 'refused', error: 'rejected', detail: 'no_template' };
+  const body = words.Body ?? '';
   if (body.length > LONGEST_BODY) return { status: 'refused', error: 'rejected', detail: 'text_too_long' };
   const base = options.publicUrl.replace(/\/+$/, '');
   const callback = `${base}${STATUS_PATH}?ref=${encodeURIComponent(message.ref)}`;
-  const post = { To: to, From: line.from, Body: body, StatusCallback: callback };
+  const post = { To: to, From: line.from, ...words, StatusCallback: callback };
   return sendOutcome(await callTwilio(options, { post }), reader);
+}
+
+/** Words of ours, or the template that stands for them. */
+function wordsOf(line: Line, reply: Reply): { Body?: string; ContentSid?: string } | undefined {
+  if (reply.invite !== true) return { Body: line.body(reply) };
+  const template = line.template(reply.language);
+  return template === undefined ? undefined : { ContentSid: template };
 }

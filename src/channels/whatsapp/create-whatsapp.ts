@@ -1,9 +1,12 @@
 import { BAD_SIGNATURE, MALFORMED, TAKEN } from '../answers.ts';
 import type { Channel, Reception, Webhook, WebhookRequest } from '../channel.ts';
+import { fetchMedia } from './fetch-media.ts';
 import { isSignedByMeta } from './is-signed-by-meta.ts';
 import type { WhatsAppOptions } from './options.ts';
 import { readWebhook } from './read-webhook.ts';
+import { createRecordingSender } from './send-recording.ts';
 import { sendReply } from './send-reply.ts';
+import { templateName } from './template.ts';
 import { verifyChallenge } from './verify-challenge.ts';
 
 /**
@@ -13,11 +16,17 @@ import { verifyChallenge } from './verify-challenge.ts';
  * @example const { channel, webhook } = createWhatsApp({ appSecret, verifyToken, accessToken, phoneNumberId, listButton });
  */
 export function createWhatsApp(options: WhatsAppOptions): { channel: Channel; webhook: Webhook } {
+  const recordings = options.recordings ?? new Map();
+  const sendRecording = createRecordingSender(options, recordings);
   return {
     channel: {
       name: 'whatsapp',
       surface: 'whatsapp',
-      send: (to, reply, ref) => sendReply(options, to, reply, ref),
+      window: { canInvite: (language) => templateName(options, language) !== undefined },
+      plays: (audio) => recordings.has(audio),
+      send: (to, reply, ref) =>
+        reply.audio === undefined ? sendReply(options, to, reply, ref) : sendRecording(to, reply.audio, ref),
+      fetchMedia: (id) => fetchMedia(options, id),
     },
     webhook: {
       path: '/channels/whatsapp',

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/messages.ts';
+import type { Recordings } from '../../domain/recordings.ts';
 
 /** What the WhatsApp channel needs to know. Addresses and secrets are those of the settings of the same names. */
 export interface WhatsAppOptions {
@@ -11,6 +12,11 @@ export interface WhatsAppOptions {
   readonly phoneNumberId: string;
   /** What stands on the button that opens a list; at most 20 UTF-16 units. */
   readonly listButton: Readonly<Record<Language, string>>;
+  /** Names of the approved templates that ask somebody to write to us. */
+  readonly templateFr?: string | undefined;
+  readonly templateBm?: string | undefined;
+  /** Recorded texts, sent as voice notes. */
+  readonly recordings?: Recordings | undefined;
   /** Base address with the version of the API, without a slash at the end. */
   readonly apiUrl?: string | undefined;
   readonly timeoutMs?: number | undefined;

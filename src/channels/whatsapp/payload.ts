@@ -12,10 +12,12 @@ const LIST_BUTTON = 20;
 /** The part of a send that says what the person sees. */
 export type Payload =
   | { readonly type: 'text'; readonly text: { readonly body: string; readonly preview_url: false } }
-  | { readonly type: 'interactive'; readonly interactive: object };
+  | { readonly type: 'interactive'; readonly interactive: object }
+  | { readonly type: 'template'; readonly template: object }
+  | { readonly type: 'audio'; readonly audio: { readonly id: string; readonly voice: true } };
 
 /**
- * The form a reply takes at WhatsApp: reply buttons for one to three choices, a list for four to ten, and plain
+ * The form a reply takes at WhatsApp: a request for the position where it asks for one, reply buttons for one to three choices, a list for four to ten, and plain
  * text with numbered lines whenever any limit of those forms would be broken. One reply is always one message:
  * two could be told apart by a failure between them. Too long even as text: `text_too_long`, nothing is cut.
  */
@@ -24,6 +26,10 @@ export function payload(
   listButton: Readonly<Record<Language, string>>,
 ): Result<Payload, 'text_too_long'> {
   const choices = reply.choices ?? [];
+  const lines = numberedText(reply.text, choices);
+  if (reply.askLocation === true && lines !== '' && lines.length <= MOST_BODY_UNITS) {
+    return ok({ type: 'interactive', interactive: locationRequest(lines) });
+  }
   const bodyFits = reply.text !== '' && reply.text.length <= MOST_BODY_UNITS;
   if (bodyFits && fits(choices, BUTTONS) && unique(choices.map(({ title }) => title))) {
     return ok({ type: 'interactive', interactive: buttons(reply.text, choices) });
@@ -33,9 +39,13 @@ export function payload(
   if (bodyFits && labelFits && choices.length > BUTTONS.most && fits(choices, ROWS)) {
     return ok({ type: 'interactive', interactive: list(reply.text, choices, label) });
   }
-  const body = numberedText(reply.text, choices);
-  if (body.length > TEXT) return err('text_too_long');
-  return ok({ type: 'text', text: { body, preview_url: false } });
+  if (lines.length > TEXT) return err('text_too_long');
+  return ok({ type: 'text', text: { body: lines, preview_url: false } });
+}
+
+/** Its own button takes the place of all others: the choices are numbered lines of its text. */
+function locationRequest(text: string): object {
+  return { type: 'location_request_message', body: { text }, action: { name: 'send_location' } };
 }
 
 function fits(choices: readonly Choice[], limit: typeof BUTTONS): boolean {

@@ -1,52 +1,25 @@
-import { z } from 'zod';
-
 import type { Address, Reply } from '../../domain/messages.ts';
-import { callProvider, PROVIDER_TIMEOUT_MS } from '../call-provider.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
 import type { SendOutcome } from '../channel.ts';
-import { sendOutcome, type AnswerReader } from '../send-outcome.ts';
-import { whatsappRecipient } from '../whatsapp-address.ts';
-import { errorOfCode } from './error-of-code.ts';
-import { WHATSAPP_API_URL, type WhatsAppOptions } from './options.ts';
-import { payload } from './payload.ts';
+import type { WhatsAppOptions } from './options.ts';
+import { payload, type Payload } from './payload.ts';
+import { postMessage } from './post-message.ts';
+import { templateName, templatePayload } from './template.ts';
 
-const sent = z.object({ messages: z.tuple([z.object({ id: z.string().min(1) })], z.unknown()) });
-const failed = z.object({ error: z.object({ code: z.number() }) });
-
-const reader: AnswerReader = {
-  providerId: (answer) => sent.safeParse(answer).data?.messages[0].id,
-  errorCode: (answer) => failed.safeParse(answer).data?.error.code,
-  errorOf: errorOfCode,
-};
-
-/**
- * Sends one reply through the Cloud API. `ref` travels as `biz_opaque_callback_data` and comes back in every
- * status: the API has no key against repetition and no list of sent messages, so that is the only way to learn
- * what became of a send whose answer was lost.
- */
+/** Sends one reply: words of ours, or the template that asks somebody to write. */
 export async function sendReply(
   options: WhatsAppOptions,
   to: Address,
   reply: Reply,
   ref: string,
 ): Promise<SendOutcome> {
-  const recipient = whatsappRecipient(to);
-  if (recipient === undefined) return { status: 'refused', error: 'bad_address', detail: 'not whatsapp' };
-  const form = payload(reply, options.listButton);
+  const form = formOf(options, reply);
   if (!form.ok) return { status: 'refused', error: 'rejected', detail: form.error };
-  const address = recipient.kind === 'phone' ? { to: recipient.digits } : { recipient: recipient.userId };
-  const message = {
-    messaging_product: 'whatsapp',
-    recipient_type: 'individual',
-    ...address,
-    ...form.value,
-    biz_opaque_callback_data: ref,
-  };
-  const call = await callProvider({
-    method: 'POST',
-    url: `${options.apiUrl ?? WHATSAPP_API_URL}/${encodeURIComponent(options.phoneNumberId)}/messages`,
-    headers: { authorization: `Bearer ${options.accessToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify(message),
-    timeoutMs: options.timeoutMs ?? PROVIDER_TIMEOUT_MS,
-  });
-  return sendOutcome(call, reader);
+  return postMessage(options, to, form.value, ref);
+}
+
+function formOf(options: WhatsAppOptions, reply: Reply): Result<Payload, string> {
+  if (reply.invite !== true) return payload(reply, options.listButton);
+  const template = templateName(options, reply.language);
+  return template === undefined ? err('no_template') : ok(templatePayload(template));
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { openDirectory } from '../../assembly/open-directory.ts';
+import { referralWorld } from '../../assembly/referral-world.ts';
 import { openChannels } from '../../assembly/open-channels.ts';
+import { openLadder } from '../../assembly/open-ladder.ts';
 import { startService } from '../../assembly/start-service.ts';
 import type { Channel } from '../../channels/channel.ts';
 import { createLogger } from '../../config/logger.ts';
@@ -24,7 +27,7 @@ export const simulate: Command = {
     const settings = settingsOf(terminal);
     if (settings.service.mode !== 'demo') throw new Problem('The simulator runs in demo mode only');
     const content = await contentOf(terminal);
-    const { channels, hub, ladder } = openChannels(settings, content.catalogue);
+    const { channels, hub, alertWay } = openChannels(settings, content);
     if (hub === undefined) throw new Problem('The simulator runs in demo mode only');
     // Channels of our own: a Lakana that runs on the same database must not answer to its own phones.
     const own = `terminal-${randomUUID()}`;
@@ -34,17 +37,27 @@ export const simulate: Command = {
       .map((channel) => ({ ...channel, name: rename(channel.name) }));
 
     await withStorage(terminal, async (storage) => {
+      const log = createLogger('silent');
+      const metrics = createMetrics();
+      const now = (): Date => new Date();
+      const live = await openDirectory(storage, content, log, now);
+      const tellDesk = (): Promise<void> => Promise.resolve();
+      // SMS to organisations go the way they always go.
+      const world = { channels, live, log, metrics, now, tellDesk };
       const service = startService({
         storage,
         content,
         channels: phones,
-        ladder,
+        ladder: openLadder(alertWay, { contacts: () => Promise.resolve([]) }, storage.shifts),
+        live,
+        referrals: referralWorld({ storage, content, settings, ...world }),
         mode: 'demo',
         workers: 1,
         waits: settings.duty.alertNextAfter,
-        log: createLogger('silent'),
-        metrics: createMetrics(),
-        now: () => new Date(),
+        answerWithin: settings.duty.answerWithin,
+        log,
+        metrics,
+        now,
       });
       const phone = createTerminalPhone({
         lines: terminal.lines(),

@@ -5,7 +5,7 @@ import type { Kind } from '../setting.ts';
 export const ALERTED_LEVELS = ['P1', 'P2', 'P3'] as const;
 export type AlertedLevel = (typeof ALERTED_LEVELS)[number];
 
-/** Milliseconds until the next person on duty is alerted, when nobody has taken the case. */
+/** Milliseconds for each alerted level: until the next person is alerted, or until a human must have answered. */
 export type AlertDelays = Readonly<Record<AlertedLevel, number>>;
 
 const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 } as const;

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { unguardCell } from './formula-guard.ts';
+import { unguardCell } from '../../domain/formula-guard.ts';
 
 /** What a reviewer wrote into one row, with what says to which item it belongs; a missing column is empty. */
 export interface SheetRow {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { guardCell } from './formula-guard.ts';
+import { guardCell } from '../../domain/formula-guard.ts';
 import { versionOf, type ReviewItem } from './review-item.ts';
 
 const COLUMNS = [

@@ -8,7 +8,16 @@ import { emptyReport } from './report.ts';
  */
 export function erasedCase(known: Case, at: Date): Case {
   if (known.erased === true) return known;
-  const { pin: _pin, takenAt, ...kept } = known;
+  const {
+    pin: _pin,
+    levelSet: _set,
+    speaker: _speaker,
+    lateAt: _late,
+    takenAt,
+    answeredAt,
+    closing,
+    ...kept
+  } = known;
   const timeline = [...known.timeline, { at, what: 'erased' }];
   return {
     ...kept,
@@ -23,6 +32,15 @@ export function erasedCase(known: Case, at: Date): Case {
     openedAt: dayOf(known.openedAt),
     updatedAt: dayOf(at),
     ...(takenAt === undefined ? {} : { takenAt: dayOf(takenAt) }),
+    ...(answeredAt === undefined ? {} : { answeredAt: dayOf(answeredAt) }),
+    ...(closing === undefined
+      ? {}
+      : { closing: { reason: closing.reason, by: closing.by, at: dayOf(closing.at) } }),
+    unread: 0,
+    notes: [],
+    tags: [],
+    tasks: [],
+    links: [],
     alert: { since: dayOf(known.alert.since), step: known.alert.step },
     erased: true,
     events: [],

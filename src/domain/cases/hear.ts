@@ -1,3 +1,4 @@
+import type { Located } from '../places/locate.ts';
 import type { Understanding } from '../understanding.ts';
 import { graverForm } from '../triage/form.ts';
 import type { Medium, Report } from './report.ts';
@@ -35,6 +36,12 @@ export function hear(report: Report, said: Understanding): Report {
 /** Adds an age in years, and with it whether this is a child (under 18, Palermo Protocol art. 3d). */
 export function tellAge(report: Report, age: number): Report {
   return { ...report, age, child: age < ADULT_AGE };
+}
+
+/** Adds a position that was sent without being asked for: where nothing was told yet, it is the place. */
+export function hearPlace(report: Report, { region, country }: Located, place: string): Report {
+  if (report.region !== null || report.country !== null || report.place !== null) return report;
+  return { ...report, region, country, place };
 }
 
 /** Adds a voice note or a picture. */

@@ -1,53 +1,57 @@
 import type { Level } from '../triage/level.ts';
+import type { CaseAlert } from './case.ts';
 import { CLOCKS } from './clocks.ts';
+import { nextRung, type Rung } from './rung.ts';
 
-/** Where a case that nobody has taken stands on the ladder of the people on duty. */
-export interface LadderState {
+/** Where a case that nobody has taken stands on the ladder, which is as it is now: the rota may have changed. */
+export interface LadderState<Person extends { readonly id: string }> {
   readonly level: Level;
-  /** How many people are on duty. */
-  readonly onCall: number;
-  /** Steps behind it: 0 when no alert was sent yet. */
-  readonly step: number;
-  /** When the ladder began: the case was opened, or raised to this level. */
-  readonly openedAt: Date;
+  readonly rungs: readonly Rung<Person>[];
+  readonly alert: Pick<CaseAlert, 'since' | 'step' | 'skipped' | 'told'>;
   readonly now: Date;
   /** Milliseconds between two alerts, when other than the clock of the level. */
-  readonly alertEvery?: number;
+  readonly alertEvery?: number | undefined;
 }
 
-/** Whom to alert next, as a position in the list of people on duty (0 first). */
-export interface NextAlert {
-  readonly person: number;
+/** Whom to alert next, and when. */
+export interface NextAlert<Person extends { readonly id: string }> {
+  readonly rung: Rung<Person>;
   /** Never before `now`: an alert that is overdue is due now. */
   readonly at: Date;
-  /** `LadderState.step` once this alert is sent. */
-  readonly nextStep: number;
+  /** Where the case stands once this alert is sent. */
+  readonly after: Pick<CaseAlert, 'step' | 'told'>;
 }
 
 /**
- * Who is alerted next and when, or undefined when nobody is. The first is alerted when the ladder begins, the
- * next one after each interval. P1 goes round the list until somebody takes the case; other levels go through
- * it once. P4 and P5 alert nobody unless an interval is given.
- * After a time in which nothing could be sent, everybody overdue is alerted at once, but each only once:
- * the steps before the last round are passed over.
+ * Who is alerted next and when, or undefined when nobody is. The first rung is alerted when the ladder begins, the
+ * next one after each interval: always the lowest on which somebody was not told yet, so that whoever comes on duty in
+ * between is not passed over. P1 begins again from below until somebody takes the case; other levels go through once.
+ * P4 and P5 alert nobody unless an interval is given.
+ * After a time in which nothing could be sent, every rung overdue is alerted at once, but each only once: the steps
+ * before the last round are passed over.
  */
-export function nextAlert({
+export function nextAlert<Person extends { readonly id: string }>({
   level,
-  onCall,
-  step,
-  openedAt,
+  rungs,
+  alert: { since, step, skipped = 0, told = [] },
   now,
   alertEvery,
-}: LadderState): NextAlert | undefined {
+}: LadderState<Person>): NextAlert<Person> | undefined {
   const every = alertEvery ?? CLOCKS[level].alertEvery;
+  if (every === null) return undefined;
   const goesRound = level === 'P1';
-  if (every === null || onCall < 1 || (!goesRound && step >= onCall)) return undefined;
-  const lastDue = Math.floor((now.getTime() - openedAt.getTime()) / every);
-  const current = goesRound ? Math.max(step, lastDue - onCall + 1) : step;
-  const due = openedAt.getTime() + current * every;
+  const higher = nextRung(rungs, told);
+  const rung = higher ?? (goesRound ? rungs[0] : undefined);
+  if (rung === undefined) return undefined;
+  const lastDue = Math.floor((now.getTime() - since.getTime()) / every) + skipped;
+  const current = goesRound ? Math.max(step, lastDue - rungs.length + 1) : step;
+  const due = since.getTime() + (current - skipped) * every;
   return {
-    person: current % onCall,
+    rung,
     at: new Date(Math.max(due, now.getTime())),
-    nextStep: current + 1,
+    after: {
+      step: current + 1,
+      told: [...(higher === undefined ? [] : told), ...rung.people.map(({ id }) => id)],
+    },
   };
 }

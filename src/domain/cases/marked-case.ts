@@ -10,5 +10,11 @@ export function markedCase(known: Case, mark: Mark, at: Date): Case {
   const what = mark === 'tried' ? TRIED_TO_REACH : 'closed';
   const noted = { ...known, updatedAt: at, timeline: [...known.timeline, { at, what }] };
   if (mark === 'tried') return noted;
-  return { ...noted, status: 'closed', alert: { since: known.alert.since, step: known.alert.step } };
+  const { speaker: _speaker, ...rest } = noted;
+  return {
+    ...rest,
+    status: 'closed',
+    unread: 0,
+    alert: { since: known.alert.since, step: known.alert.step },
+  };
 }

@@ -1,16 +1,9 @@
 import { WAITS } from '../pace/waits.ts';
+import { isAgreedNow } from './agreed-now.ts';
 import type { Report } from './report.ts';
 
 /** Why nothing may be written to a person now. */
 export type AnswerRefusal = 'unsafe' | 'elsewhere' | 'not_now' | 'not_agreed';
-
-/** The hours of each agreed time, from and to (excluded), at the place of the case. */
-const HOURS: Readonly<Record<string, readonly [from: number, to: number]>> = {
-  morning: [6, 12],
-  afternoon: [12, 18],
-  evening: [18, 22],
-  any: [0, 24],
-};
 
 /** What is known of a person when somebody wants to write to them. */
 export interface Reach {
@@ -35,17 +28,6 @@ export function answerRefusal({ report, heardAt, now, timezone }: Reach): Answer
   if (heardAt !== null && now.getTime() - heardAt.getTime() <= WAITS.stillThere) return undefined;
   if (consent.callBack !== true) return 'not_agreed';
   if (callBackNumber !== null) return 'elsewhere';
-  const hours = HOURS[callBackTime ?? ''];
-  if (hours === undefined) return 'not_agreed';
-  const hour = hourAt(now, timezone);
-  return hours[0] <= hour && hour < hours[1] ? undefined : 'not_now';
-}
-
-function hourAt(now: Date, timeZone: string): number {
-  const [hour] = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  }).formatToParts(now);
-  return Number(hour?.value);
+  if (callBackTime === null) return 'not_agreed';
+  return isAgreedNow(callBackTime, now, timezone) ? undefined : 'not_now';
 }

@@ -1,6 +1,10 @@
 import type { Language } from '../messages.ts';
 import type { Tally } from '../tally.ts';
+import type { ReferralEvent } from '../referral/referral-event.ts';
 import type { Form } from '../triage/form.ts';
+import type { DeliveryEvent } from './alert-trace.ts';
+import type { CallBackTime } from './call-back-time.ts';
+import type { Consent, ConsentKind, ConsentRecord } from './consent.ts';
 import type { TalkEvent } from './talk.ts';
 
 /** What a report is about: its writer, somebody the writer worries about, or a recruiter or a place. */
@@ -16,21 +20,10 @@ export interface GivenAnswer {
 /** What made the report: danger from others, talk of suicide, a request for a person, or the questions of a report. */
 export type Occasion = 'danger' | 'suicide' | 'person' | 'report';
 
-/**
- * What the person allowed, each asked apart; null is "not asked or not answered", which allows nothing.
- * `wording` names the text that was shown, so that a consent can be read again as it was given.
- */
-export interface Consent {
-  readonly keep: boolean | null;
-  readonly callBack: boolean | null;
-  readonly passOn: boolean | null;
-  readonly wording: string;
-}
-
-/** A voice note or a picture: the provider's handle, kept so that staff can listen. */
+/** A voice note or a picture: the provider's handle, by which it is fetched for staff; null once it is handed on. */
 export interface Medium {
   readonly kind: string;
-  readonly media: string;
+  readonly media: string | null;
   readonly mimeType: string;
 }
 
@@ -61,11 +54,18 @@ export interface Report {
   readonly media: readonly Medium[];
   /** Where to call back, when another number than this one was given. */
   readonly callBackNumber: string | null;
-  /** When a call or a message does no harm: id of the choice, such as `morning`. */
-  readonly callBackTime: string | null;
+  /** When a call or a message does no harm. */
+  readonly callBackTime: CallBackTime | null;
+  /** Whether only the person may answer the phone, or somebody else may too. */
+  readonly callBackWho: 'self' | 'anyone' | null;
+  /** A word that the person chose and that the caller says first; shown to staff. */
+  readonly codeWord: string | null;
   /** Whether all was asked; what comes later is added to the same case. */
   readonly complete: boolean;
+  /** What is allowed now: what `consents` amount to, except while something refused is asked again. */
   readonly consent: Consent;
+  /** Every consent given, refused or taken back; only added to, by `recordConsent`. */
+  readonly consents: readonly ConsentRecord[];
   /** Whether the person sent the word that calls for help without saying so. */
   readonly safeWordUsed: boolean;
   /** The words that made danger and indicators fire, for staff. */
@@ -99,21 +99,19 @@ export function emptyReport(caseId: string, code: string, about: About, occasion
     media: [],
     callBackNumber: null,
     callBackTime: null,
+    callBackWho: null,
+    codeWord: null,
     complete: false,
-    consent: { keep: null, callBack: null, passOn: null, wording: '' },
+    consent: { keep: null, callBack: null, passOn: null },
+    consents: [],
     safeWordUsed: false,
     evidence: [],
   };
 }
 
-/**
- * The report as it may leave the conversation: without consent to keep it, the person's words, pictures,
- * place and number stay behind, and what is needed to help in danger goes.
- * Source: nothing personal is stored before consent.
- */
-export function withinConsent(report: Report): Report {
-  if (report.consent.keep === true) return report;
-  return { ...report, words: [], media: [], place: null, callBackNumber: null, evidence: [] };
+/** A report as it was stored; what an older version did not write is as in one with nothing told yet. */
+export function readReport(stored: Pick<Report, 'caseId' | 'code' | 'about' | 'occasion'>): Report {
+  return { ...emptyReport(stored.caseId, stored.code, stored.about, stored.occasion), ...stored };
 }
 
 /** What a turn tells the desk. `id` is the same when the turn runs again, so an event acts once. */
@@ -125,6 +123,8 @@ export type CaseEvent =
       readonly at: string;
       readonly language: Language;
       readonly report: Report;
+      /** Whether the message that was told in it speaks of danger. */
+      readonly danger?: boolean;
     }
   /** A person on duty takes a case by message; `code` may be its first signs. */
   | {
@@ -132,7 +132,19 @@ export type CaseEvent =
       readonly kind: 'case.take';
       readonly at: string;
       readonly code: string;
+      /** The address it came from, */
       readonly by: string;
+      /** and the account it belongs to. */
+      readonly staff?: string;
+    }
+  /** The person took a consent back: in every case of theirs. */
+  | {
+      readonly id: string;
+      readonly kind: 'consent.withdrawn';
+      readonly at: string;
+      readonly what: ConsentKind;
+      readonly wording: string;
+      readonly language: Language;
     }
   /** The owner chose a PIN; `pin` is its slow hash, never the PIN. */
   | {
@@ -152,13 +164,14 @@ export type CaseEvent =
       readonly words: string | null;
       readonly medium: Medium | null;
     }
-  /** The owner, by code and PIN, wants to be reached at the phone of this conversation; `wording` of that consent. */
+  /** The owner, by code and PIN, wants to be reached at the phone of this conversation; that is a consent. */
   | {
       readonly id: string;
       readonly kind: 'case.moved';
       readonly at: string;
       readonly code: string;
       readonly wording: string;
+      readonly language: Language;
     }
   /** The person asked for everything about them to be erased. */
   | { readonly id: string; readonly kind: 'person.erase'; readonly at: string }
@@ -170,4 +183,6 @@ export type CaseEvent =
       readonly what: Tally;
       readonly language: Language;
     }
+  | DeliveryEvent
+  | ReferralEvent
   | TalkEvent;

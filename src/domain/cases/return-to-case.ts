@@ -1,6 +1,8 @@
 import { openAgain } from './apply-report.ts';
 import type { Case } from './case.ts';
+import { recordConsent } from './record-consent.ts';
 import type { CaseEvent } from './report.ts';
+import { withoutHandle } from './without-handles.ts';
 
 type Added = Extract<CaseEvent, { kind: 'case.added' }>;
 type Moved = Extract<CaseEvent, { kind: 'case.moved' }>;
@@ -28,7 +30,11 @@ export function addedCase(known: Case, conversation: string, event: Added): Case
   const reopened = known.status === 'closed' && by === 'pin' ? openAgain(known, at) : known;
   return {
     ...reopened,
-    additions: [...known.additions, { at, by, from, conversation, words, medium }],
+    additions: [
+      ...known.additions,
+      { at, by, from, conversation, words, medium: medium === null ? null : withoutHandle(medium) },
+    ],
+    unread: known.unread + 1,
     updatedAt: at,
     events: [...known.events, event.id],
     timeline: [...reopened.timeline, { at, what: `added by ${by}, ${from}` }],
@@ -39,12 +45,13 @@ export function addedCase(known: Case, conversation: string, event: Added): Case
 export function movedCase(known: Case, conversation: string, event: Moved): Case {
   if (isDone(known, event)) return known;
   const at = new Date(event.at);
-  const { report } = known;
-  const consent = { ...report.consent, callBack: true, wording: event.wording };
+  const { wording, language } = event;
+  const given = { what: 'callBack', answer: 'given', wording, language, at: event.at } as const;
   return {
     ...known,
     conversation,
-    report: { ...report, consent, callBackNumber: null },
+    // Who may answer was said of the other phone.
+    report: { ...recordConsent(known.report, given), callBackNumber: null, callBackWho: null },
     updatedAt: at,
     events: [...known.events, event.id],
     timeline: [...known.timeline, { at, what: 'moved to another phone' }],

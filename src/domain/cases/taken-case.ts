@@ -5,21 +5,27 @@ export interface Taking {
   readonly id: string;
   /** ISO 8601. */
   readonly at: string;
-  readonly by: string;
+  /** The address it came from, when it came by message, */
+  readonly by?: string;
+  /** and the account it belongs to. */
+  readonly staff?: string;
 }
 
 /** A case after somebody took it: nobody else is alerted. One that is not open stays as it is. */
-export function takenCase(known: Case, { id, at, by }: Taking): Case {
+export function takenCase(known: Case, { id, at, by, staff }: Taking): Case {
   if (known.status !== 'open') return known;
   const takenAt = new Date(at);
   return {
     ...known,
     status: 'taken',
-    takenBy: by,
+    ...(staff === undefined ? (by === undefined ? {} : { takenBy: by }) : { owner: staff }),
     takenAt,
     updatedAt: takenAt,
     alert: { since: known.alert.since, step: known.alert.step },
     events: [...known.events, id],
-    timeline: [...known.timeline, { at: takenAt, what: 'taken' }],
+    timeline: [
+      ...known.timeline,
+      { at: takenAt, what: 'taken', ...(staff === undefined ? {} : { by: staff }) },
+    ],
   };
 }

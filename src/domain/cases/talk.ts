@@ -1,4 +1,4 @@
-import type { Content } from '../messages.ts';
+import type { Content, Language } from '../messages.ts';
 
 /** One message between a person and the staff member who answers them. */
 export interface TalkEntry {
@@ -6,6 +6,13 @@ export interface TalkEntry {
   readonly at: string;
   readonly from: 'person' | 'staff';
   readonly content: Content;
+  /** Unique in its case; an older version wrote none. */
+  readonly id?: string;
+  /** Id of the account of who of the staff wrote it. */
+  readonly by?: string;
+  readonly language?: Language;
+  /** Id of the voice note or picture that it is. */
+  readonly medium?: string;
 }
 
 /** What becomes of a talk, as the desk hears of it. */
@@ -18,6 +25,7 @@ export type TalkEvent =
       readonly code: string | null;
       readonly text: string;
       readonly by: string;
+      readonly staff?: string;
     }
   /** Somebody on duty is done: the bot may answer again. */
   | {
@@ -26,6 +34,7 @@ export type TalkEvent =
       readonly at: string;
       readonly code: string | null;
       readonly by: string;
+      readonly staff?: string;
     }
   /** The person wrote while a staff member has the word. */
   | {
@@ -34,6 +43,8 @@ export type TalkEvent =
       readonly at: string;
       readonly content: Content;
       readonly danger: boolean;
+      /** What the message is written in, where that is clear. */
+      readonly language?: Language;
     }
   /** The person asked for the menu while a staff member had the word. */
   | { readonly id: string; readonly kind: 'person.to_bot'; readonly at: string }

@@ -2,7 +2,10 @@ import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-j
 import { z } from 'zod';
 import { isShortCode } from './short-code.ts';
 
-const countryCodeSchema = z.string().refine(isSupportedCountry, 'not an ISO 3166-1 code of two letters');
+/** A country that has a numbering plan. */
+export const countryCodeSchema = z
+  .string()
+  .refine(isSupportedCountry, 'not an ISO 3166-1 code of two letters');
 
 /**
  * One number of the directory. It reaches a person only when somebody called it: see `isFresh`. `number` is
@@ -50,7 +53,8 @@ export const contactSchema = z
 
 export type Contact = z.infer<typeof contactSchema>;
 
-type Numbered = Readonly<{
+/** A number and what is said of it. */
+export type Numbered = Readonly<{
   kind: string;
   number: string;
   e164: string | null;
@@ -58,7 +62,14 @@ type Numbered = Readonly<{
   fromAbroad: boolean;
 }>;
 
-function numberProblem({ kind, number, e164, country, fromAbroad }: Numbered): string | undefined {
+/** The E.164 form of a number of that country (ISO 3166-1); null for a short code, and for what is no number. */
+export function e164Of({ kind, number }: Pick<Numbered, 'kind' | 'number'>, country: string): string | null {
+  if (kind === 'short' || !isSupportedCountry(country)) return null;
+  return parsePhoneNumberFromString(number, country)?.number ?? null;
+}
+
+/** What is wrong with a number; undefined when nothing is. */
+export function numberProblem({ kind, number, e164, country, fromAbroad }: Numbered): string | undefined {
   if (!isSupportedCountry(country)) return undefined;
   if (fromAbroad && !number.startsWith('+')) return 'dialled from abroad, it begins with +';
   if (kind === 'short') {

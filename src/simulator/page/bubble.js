@@ -11,7 +11,8 @@ const BUTTONS = 3;
 /**
  * What a bubble can ask of its phone.
  *
- * @typedef {{ pick(choice: Choice): void, openList(choices: readonly Choice[], opener: HTMLElement): void }} Picking
+ * @typedef {{ pick(choice: Choice): void, openList(choices: readonly Choice[], opener: HTMLElement): void,
+ *   sendPlace(): void }} Picking
  */
 
 /**
@@ -39,6 +40,7 @@ export function bubble(entry, labels, picking) {
     return item;
   }
   box.append(foot(activity.at));
+  if (activity.askLocation === true) item.append(locationButton(labels, picking));
   if (activity.choices.length > 0) item.append(choiceButtons(activity, picking));
   return item;
 }
@@ -75,6 +77,14 @@ function cost({ segments, encoding, units, capacity }) {
   const line = make('p', 'cost', gauge, `${segments} SMS · ${encoding} · ${units}/${capacity}`);
   line.dataset['segments'] = String(segments);
   return line;
+}
+
+/**
+ * @param {Labels} labels
+ * @param {Picking} picking
+ */
+function locationButton(labels, { sendPlace }) {
+  return make('div', 'choices', makeButton('choice', labels.fill('place'), sendPlace));
 }
 
 /**

@@ -1,12 +1,11 @@
 // @ts-check
 /** @import { SaidContent } from './memory.js' */
 import { find, make, makeButton } from './dom.js';
+import { SAMPLE_PLACE } from './sample-place.js';
 
 const LETTERS = ['ɛ', 'ɔ', 'ɲ', 'ŋ'];
 /** The keys of a phone, and the letters under them as people know them. */
 const KEYS = ['1', '2 abc', '3 def', '4 ghi', '5 jkl', '6 mno', '7 pqrs', '8 tuv', '9 wxyz', '*', '0 +', '#'];
-/** Bamako. */
-const PLACE = { latitude: 12.6392, longitude: -8.0029 };
 
 /**
  * Where a message is written: the field, the letters that a keyboard lacks, attachments, and the keys of a phone
@@ -77,9 +76,7 @@ export function createComposer(root, send) {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (button === null) return;
     unfold(false);
-    void send(
-      button.value === 'location' ? { kind: 'location', ...PLACE } : { kind: sampleKind(button.value) },
-    );
+    void send(button.value === 'location' ? SAMPLE_PLACE : { kind: sampleKind(button.value) });
     field.focus();
   });
 

@@ -6,6 +6,7 @@
 import { bubble } from './bubble.js';
 import { createComposer } from './composer.js';
 import { copy, find } from './dom.js';
+import { SAMPLE_PLACE } from './sample-place.js';
 import { openLine } from './line.js';
 import { lineMemory } from './memory.js';
 import { newKey, postMessage } from './post-message.js';
@@ -42,7 +43,7 @@ export function createPhone({ phone, surface, empty, place, labels, journal, onC
   };
   /** @param {Entry} entry */
   const show = (entry) => {
-    list.append(bubble(entry, labels, { pick, openList: sheet.open }));
+    list.append(bubble(entry, labels, { pick, openList: sheet.open, sendPlace }));
     emptyLine.hidden = true;
     toEnd();
   };
@@ -86,6 +87,8 @@ export function createPhone({ phone, surface, empty, place, labels, journal, onC
   };
   /** @param {{ id: string, title: string }} choice */
   const pick = ({ id, title }) => void send({ kind: 'choice', id, title });
+
+  const sendPlace = () => void send(SAMPLE_PLACE);
 
   const sheet = createSheet(root, pick);
   const composer = createComposer(root, send);

@@ -10,10 +10,11 @@ export interface InboxRow {
 
 /**
  * `owed` → `sending` → `sent` → `delivered` → `read`; or `in_doubt` when nobody can tell whether it went out,
- * `failed` when it cannot, `unknown` when doubt was never resolved.
+ * `failed` when it cannot, `unknown` when doubt was never resolved. `held` until the person writes, where
+ * the provider takes no words of ours before that.
  */
 export type OutboxStatus =
-  'owed' | 'sending' | 'in_doubt' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';
+  'owed' | 'held' | 'sending' | 'in_doubt' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';
 
 /** A reply of this conversation. `body` is sealed, and gone once the reply is sent. */
 export interface OutboxRow {
@@ -33,6 +34,8 @@ export interface OutboxRow {
   /** HMAC of the provider's id. */
   readonly providerId?: string;
   readonly error?: string;
+  /** The case of which it tells the staff: the desk is told how far it got. */
+  readonly caseId?: string;
 }
 
 /** An event for the desk. `body` is sealed. */
@@ -61,8 +64,10 @@ export interface ConversationDocument {
   /** When a staff member last wrote; absent once the bot has answered after them. */
   readonly humanAt?: Date;
   readonly version: number;
-  /** The person's last message, for the 24-hour window of WhatsApp and for retention. */
+  /** When the last message of the person came, for retention. */
   readonly lastAt: Date;
+  /** When the person last wrote, by their provider's word: the 24 hours of WhatsApp count from it. */
+  readonly wroteAt?: Date;
   /** When state and address are forgotten, if nothing more is said. */
   readonly forgetAt?: Date;
   /** When the next tip is due; absent for whoever did not ask for tips. */
@@ -98,6 +103,7 @@ const conversation = new Schema<ConversationDocument>(
           handedAt: Date,
           providerId: String,
           error: String,
+          caseId: String,
         },
         row,
       ),
@@ -108,6 +114,7 @@ const conversation = new Schema<ConversationDocument>(
     humanAt: Date,
     version: Number,
     lastAt: Date,
+    wroteAt: Date,
     forgetAt: Date,
     tipAt: Date,
     erase: Boolean,
@@ -129,6 +136,7 @@ export const FORGET = {
   $unset: {
     address: 1,
     lastAt: 1,
+    wroteAt: 1,
     forgetAt: 1,
     tipAt: 1,
     erase: 1,

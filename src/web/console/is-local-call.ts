@@ -14,9 +14,17 @@ LOOPBACK.addAddress('::1', 'ipv6');
  * internet can ask for it by a name that it points at 127.0.0.1.
  */
 export function isLocalCall({ socket, headers }: IncomingMessage): boolean {
-  const address = socket.remoteAddress ?? '';
-  const isLoopback = LOOPBACK.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+  const isLoopback = isLoopbackAddress(socket.remoteAddress ?? '');
   if (!isLoopback || SIGNS_OF_A_PROXY.some((name) => headers[name] !== undefined)) return false;
-  const name = URL.parse(`http://${headers.host ?? ''}`)?.hostname ?? '';
+  return isLoopbackName(URL.parse(`http://${headers.host ?? ''}`)?.hostname ?? '');
+}
+
+/** Whether an address is one of this machine itself. */
+export function isLoopbackAddress(address: string): boolean {
+  return LOOPBACK.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+}
+
+/** Whether a name is one by which this machine calls itself, as `URL.hostname` has it. */
+export function isLoopbackName(name: string): boolean {
   return name === 'localhost' || name === '[::1]' || /^127(\.[0-9]+){3}$/.test(name);
 }

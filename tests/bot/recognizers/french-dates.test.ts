@@ -30,7 +30,7 @@ function shown({ timex = '', type, value = '', start = '', end = '' }: Value): s
 
 beforeAll(async () => {
   await recognizeFrench('date', 'demain', now);
-}, 30_000);
+}, 120_000);
 
 describe('dates in French', () => {
   test.each(FRENCH_DATES)('%s is %s', async (words, said) => {

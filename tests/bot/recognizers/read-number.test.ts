@@ -3,7 +3,7 @@ import { readNumber } from '#src/bot/recognizers/read-number.ts';
 import { warmRecognizers } from '#src/bot/recognizers/recognizers.ts';
 import type { Language } from '#src/domain/messages.ts';
 
-beforeAll(warmRecognizers, 30_000);
+beforeAll(warmRecognizers, 120_000);
 
 describe('a number in an answer', () => {
   test.each<[Language, string, number]>([

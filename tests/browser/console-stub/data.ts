@@ -72,21 +72,21 @@ export function makeCase(change: Partial<CaseDetail>): CaseDetail {
     consents: [
       {
         what: 'keep',
-        given: true,
+        answer: 'given',
         at: ago(10),
         wording: 'Voulez-vous que nous gardions votre message ? (v2)',
         organisations: [],
       },
       {
         what: 'callBack',
-        given: true,
+        answer: 'given',
         at: ago(9),
         wording: 'Pouvons-nous vous écrire ici ? (v2)',
         organisations: [],
       },
       {
         what: 'passOn',
-        given: false,
+        answer: 'refused',
         at: ago(9),
         wording: 'Pouvons-nous transmettre ? (v2)',
         organisations: [],

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-argument */
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment */
 import type { ServerResponse } from 'node:http';
 import { createConsoleServer } from '#src/web/console/console-server.ts';
 import { consolePageRoutes } from '#src/web/console/console-page.ts';
@@ -378,7 +378,8 @@ export async function startConsoleStub() {
     },
     'PUT /directory/:id': ({ params, body }) => {
       const e = entries.find(({ id }) => id === params['id']);
-      Object.assign(e ?? {}, { name: body['draft'].name, freshness: 'unverified' });
+      const { draft } = body as { readonly draft: { readonly name: string } };
+      Object.assign(e ?? {}, { name: draft.name, freshness: 'unverified' });
       return yes({});
     },
     'POST /directory': () => yes({}),
@@ -497,6 +498,8 @@ export async function startConsoleStub() {
     log: keptLog().log,
     hsts: false,
     extraRoutes: routes,
+    // The stub answers itself; nothing of the real API is behind it.
+    api: { routes: [], gate: { callerOf: () => Promise.resolve(undefined), isOurs: () => false } },
   });
   const served = await serve(server);
   return {

@@ -22,7 +22,7 @@ const reply = (text: string, more: Partial<Reply> = {}): Reply => {
 const channelOf =
   (name: string, publicUrl = OPTIONS.publicUrl) =>
   ({ twilioUrl }: { twilioUrl: string }): Channel => {
-    const { channels } = createTwilio({ ...OPTIONS, publicUrl, apiUrl: twilioUrl, timeoutMs: 500 });
+    const { channels } = createTwilio({ ...OPTIONS, publicUrl, apiUrl: twilioUrl, timeoutMs: 3_000 });
     const channel = channels.find((one) => one.name === name);
     if (!channel) throw new Error(`no channel ${name}`);
     return channel;

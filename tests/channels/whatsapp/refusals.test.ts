@@ -94,7 +94,7 @@ const doubts: readonly SendCase[] = [
 ];
 
 const channelOf = ({ whatsappUrl }: { whatsappUrl: string }) =>
-  createWhatsApp({ ...OPTIONS, apiUrl: whatsappUrl, timeoutMs: 500 }).channel;
+  createWhatsApp({ ...OPTIONS, apiUrl: whatsappUrl, timeoutMs: 3_000 }).channel;
 
 describe('WhatsApp: refusals', () => {
   sendTable(channelOf, SECRETS, refusals);

@@ -73,6 +73,32 @@ const forms: readonly SendCase[] = [
     },
   },
   {
+    says: 'where a position is asked, its button is the only one, and the choices are lines',
+    to: TO,
+    reply: { ...reply('Où êtes-vous ?', [{ id: 'q=skip', title: 'Je ne sais pas' }]), askLocation: true },
+    outcome: accepted,
+    sent: {
+      text: 'Où êtes-vous ?\n1 Je ne sais pas',
+      choices: [],
+      payload: {
+        ...envelope,
+        type: 'interactive',
+        interactive: {
+          type: 'location_request_message',
+          body: { text: 'Où êtes-vous ?\n1 Je ne sais pas' },
+          action: { name: 'send_location' },
+        },
+      },
+    },
+  },
+  {
+    says: 'a position asked under a text that is too long for it is asked in words',
+    to: TO,
+    reply: { ...reply('x'.repeat(1_024), two), askLocation: true },
+    outcome: accepted,
+    sent: { payload: { ...envelope, type: 'interactive' }, text: 'x'.repeat(1_024), choices: two },
+  },
+  {
     says: 'four choices are a list, its button in the language of the reply',
     to: TO,
     reply: reply('Mun ?', four, 'bm'),
@@ -154,7 +180,7 @@ function fallback(what: string, text: string, choices: readonly Choice[]): SendC
 }
 
 const channelOf = ({ whatsappUrl }: { whatsappUrl: string }) =>
-  createWhatsApp({ ...OPTIONS, apiUrl: whatsappUrl, timeoutMs: 500 }).channel;
+  createWhatsApp({ ...OPTIONS, apiUrl: whatsappUrl, timeoutMs: 3_000 }).channel;
 
 describe('WhatsApp: the form of what goes out', () => {
   sendTable(channelOf, SECRETS, forms);

@@ -31,7 +31,7 @@ function project(changes: Partial<ReviewProject> = {}): ReviewProject {
       bm: { area: TEXTS },
     },
     rules: {
-      forbidden: { everywhere: ['jɔn'], namespaces: {} },
+      forbidden: { everywhere: ['jɔn'], namespaces: {}, asked: [], names: [] },
       placeholders: { name: 10 },
       bilingual: [],
     },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { openCase, updateCase } from '#src/domain/cases/apply-report.ts';
 import type { Case } from '#src/domain/cases/case.ts';
-import { emptyReport, withinConsent, type CaseEvent, type Report } from '#src/domain/cases/report.ts';
+import { emptyReport, type CaseEvent, type Report } from '#src/domain/cases/report.ts';
+import { withinConsent } from '#src/domain/cases/within-consent.ts';
 import type { TriageDecision } from '#src/domain/triage/triage.ts';
 import type { Level } from '#src/domain/triage/level.ts';
 
@@ -107,6 +108,64 @@ test('without consent to keep, words, media, place, number and evidence stay beh
     region: 'kayes',
     indicators: ['a.b'],
   });
-  const kept = { ...told, consent: { ...told.consent, keep: true } };
+  const kept = { ...told, consent: { ...told.consent, keep: true, callBack: true } };
   expect(withinConsent(kept)).toBe(kept);
+  const keptOnly = { ...told, consent: { ...told.consent, keep: true } };
+  expect(withinConsent(keptOnly)).toEqual({ ...keptOnly, callBackNumber: null });
+});
+
+describe('a level that staff set', () => {
+  const lowered = (reasons: readonly string[] = ['P2.x']): Case => {
+    const known = { ...opened('P2'), reasons };
+    return {
+      ...known,
+      level: 'P4',
+      levelSet: { level: 'P4', reason: 'vu', by: 'awa', at: known.openedAt },
+    };
+  };
+  const told = (level: Level, reasons: readonly string[], more: Partial<Reported> = {}): Case =>
+    updateCase(lowered(), 'conversation-1', { ...reported('e2', 5), ...more }, decided(level, ...reasons));
+
+  test('holds as long as nothing new is told', () => {
+    expect(told('P2', ['P2.x'])).toMatchObject({ level: 'P4', ruledLevel: 'P2', levelSet: { by: 'awa' } });
+  });
+
+  test('gives way to a rule that had not fired, and the case is open again', () => {
+    const risen = told('P1', ['P1.y', 'P2.x']);
+    expect(risen).toMatchObject({ level: 'P1', ruledLevel: 'P1', status: 'open' });
+    expect(risen).not.toHaveProperty('levelSet');
+  });
+
+  test('gives way only as far as what is new reaches', () => {
+    expect(told('P2', ['P2.x', 'P3.z'])).toMatchObject({ level: 'P3' });
+    expect(told('P2', ['P2.x', 'P5.z'])).toMatchObject({ level: 'P4' });
+  });
+
+  test('gives way to danger in this very message, though the rule had fired before', () => {
+    expect(told('P1', ['P1.x'], { danger: true })).toMatchObject({ level: 'P1' });
+    expect(told('P2', ['P2.x'], { danger: true })).toMatchObject({ level: 'P2' });
+  });
+});
+
+describe('a case that was closed', () => {
+  const closed: Case = { ...opened('P3'), status: 'closed', owner: 'awa', answeredAt: new Date() };
+
+  test('is open again, waits for an answer and alerts, when its person tells more', () => {
+    const again = updateCase(
+      closed,
+      'conversation-1',
+      reported('e2', 5, { words: ['il est revenu hier'] }),
+      decided('P3', 'P3.x'),
+    );
+    expect(again).toMatchObject({ status: 'open', unread: 2, alert: { step: 0, nextAt: again.updatedAt } });
+    expect(again).not.toHaveProperty('owner');
+    expect(again).not.toHaveProperty('answeredAt');
+    expect(again.timeline.at(-1)?.what).toBe('reopened');
+  });
+
+  test('stays closed when nothing more is told', () => {
+    expect(updateCase(closed, 'conversation-1', reported('e2', 5), decided('P3', 'P3.x')).status).toBe(
+      'closed',
+    );
+  });
 });

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { explainReport } from '#src/domain/cases/explain.ts';
-import { emptyReport, withinConsent } from '#src/domain/cases/report.ts';
+import { emptyReport } from '#src/domain/cases/report.ts';
 import { takeAnswer } from '#src/domain/cases/take-answer.ts';
+import { withinConsent } from '#src/domain/cases/within-consent.ts';
 import { REASONS } from '#src/domain/triage/rules.ts';
 import { answersOf, type BankAnswer } from '#src/domain/triage/question.ts';
 import { testContent } from '#tests/support/service.ts';

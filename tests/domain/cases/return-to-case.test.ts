@@ -6,6 +6,7 @@ import { markedCase } from '#src/domain/cases/marked-case.ts';
 import { emptyReport, type CaseEvent, type Report } from '#src/domain/cases/report.ts';
 import { returnStatus } from '#src/domain/cases/return-answer.ts';
 import { addedCase, movedCase, pinnedCase } from '#src/domain/cases/return-to-case.ts';
+import { takenBack } from '#src/domain/cases/take-back.ts';
 import type { TriageDecision } from '#src/domain/triage/triage.ts';
 
 type Reported = Extract<CaseEvent, { kind: 'case.reported' }>;
@@ -34,7 +35,14 @@ const added = (id: string, by: Added['by'], words = 'du nouveau'): Added => ({
   words,
   medium: null,
 });
-const moved = { id: 'm1', kind: 'case.moved', at: AT, code: 'K7F3-2M', wording: 'w' } as const;
+const moved = {
+  id: 'm1',
+  kind: 'case.moved',
+  at: AT,
+  code: 'K7F3-2M',
+  wording: 'w',
+  language: 'bm',
+} as const;
 const opened = (more: Partial<Report> = {}): Case => openCase('old', reported('e1', more), DECISION);
 
 describe('a PIN', () => {
@@ -75,8 +83,11 @@ describe('a case that moved', () => {
   test('is reached at the other phone, as was allowed there', () => {
     expect(known).toMatchObject({
       conversation: 'new',
-      report: { callBackNumber: null, consent: { callBack: true, wording: 'w' } },
+      report: { callBackNumber: null, callBackWho: null, consent: { callBack: true } },
     });
+    expect(known.report.consents).toEqual([
+      { what: 'callBack', answer: 'given', wording: 'w', language: 'bm', at: AT },
+    ]);
     expect(movedCase(known, 'third', moved)).toBe(known);
   });
 
@@ -89,6 +100,42 @@ describe('a case that moved', () => {
       report: { callBackNumber: null, consent: { callBack: true } },
     });
   });
+});
+
+test('the old phone of a case that moved changes nothing of what its owner allowed', () => {
+  const given = { what: 'keep', answer: 'given', wording: 'w', language: 'fr', at: AT } as const;
+  const known = movedCase(
+    opened({ consent: { keep: true, callBack: null, passOn: null }, consents: [given] }),
+    'new',
+    moved,
+  );
+  const refused = { ...given, what: 'callBack', answer: 'refused' } as const;
+  const told = reported('e2', {
+    words: ['du nouveau'],
+    consent: { keep: true, callBack: false, passOn: null },
+    consents: [given, refused],
+    codeWord: 'mangue',
+  });
+  const { report } = updateCase(known, 'old', told, DECISION);
+  expect(report).toMatchObject({ words: ['du nouveau'], consent: { callBack: true }, codeWord: null });
+  expect(report.consents).toEqual(known.report.consents);
+});
+
+test('what was written to a case goes with the consent to keep it; an erased one stays as it is', () => {
+  const event = {
+    id: 'w1',
+    kind: 'consent.withdrawn',
+    at: AT,
+    what: 'keep',
+    wording: 'w',
+    language: 'fr',
+  } as const;
+  const said = { at: AT, from: 'person', content: { kind: 'text', text: 'bonjour' } } as const;
+  const known = { ...addedCase(opened(), 'new', added('a1', 'code')), talk: [said] };
+  expect(takenBack(known, event)).toMatchObject({ talk: [], additions: [] });
+  expect(takenBack(known, { ...event, what: 'passOn' })).toMatchObject({ talk: [said] });
+  const erased = erasedCase(known, new Date(AT));
+  expect(takenBack(erased, event)).toBe(erased);
 });
 
 describe('an erased case', () => {

@@ -8,11 +8,16 @@ import { isLocalCall } from '#src/web/console/is-local-call.ts';
 import type { Route } from '#src/web/route.ts';
 import { exchange, keptLog, serve, type Served } from '../serve.ts';
 
+const NO_API = {
+  routes: [],
+  gate: { callerOf: () => Promise.resolve(undefined), isOurs: () => false },
+};
+
 function serveConsole(
   metrics: () => Promise<string> = () => Promise.resolve('turns_total 3\n'),
   page: readonly Route[] = [],
 ): Promise<Served> {
-  return serve(createConsoleServer({ page, metrics, log: keptLog().log, hsts: false }));
+  return serve(createConsoleServer({ page, metrics, log: keptLog().log, hsts: false, api: NO_API }));
 }
 
 type CallParts = Parameters<typeof isLocalCall>[0];

@@ -55,6 +55,14 @@ export const lexiconSchema = z.strictObject({
   situations: z.strictObject({ self: inBoth, other: inBoth, troubles: inBoth, principles: inBoth }),
   /** Words with which a person who leaves also asks that what was kept be erased. */
   erase: words,
+  /** Phrases by which a person takes back what they agreed to, by what it is; `silence` is no call and no message. */
+  withdrawals: z.strictObject({
+    keep: inBoth,
+    callBack: inBoth,
+    silence: inBoth,
+    passOn: inBoth,
+    unclear: inBoth,
+  }),
 });
 
 export type Lexicon = z.infer<typeof lexiconSchema>;

@@ -10,6 +10,8 @@ export interface Caller {
   readonly staff: StaffMember;
   /** Id of the session. */
   readonly session: string;
+  /** Whether something is owed before the desk is open: a password of their own, a second factor. */
+  readonly isEnrolling?: boolean;
 }
 
 /** What a route gets: who calls and on which cases they may do it, and the checked input. */
@@ -32,6 +34,10 @@ interface Shape {
   readonly path: string;
   /** One line for the description of the API. */
   readonly summary: string;
+  /** Open also to who still has to enrol. */
+  readonly isForEnrolling?: boolean;
+  /** Asked for by the page by itself, such as a stream: it does not keep a session open that was left alone. */
+  readonly isBackground?: boolean;
 }
 
 /** Input and output of a route. What is not given is empty. */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import { err, ok, type Result } from '../../../domain/result.ts';
 import { scopeOf } from '../../../domain/staff/permissions.ts';
-import { jsonAnswer, sendAnswer, type Answer } from '../../answer.ts';
+import { errorAnswer, jsonAnswer, sendAnswer, type Answer } from '../../answer.ts';
 import { readRawBody } from '../../read-raw-body.ts';
 import type { Call, Route } from '../../route.ts';
 import { API_ERROR_STATUS, type ApiError } from './api-error.ts';
@@ -12,25 +12,42 @@ export const API_ROOT = '/api/v1';
 
 /** What the API needs of the accounts. */
 export interface Gate {
-  /** Whose session a request belongs to; undefined when there is none that holds. */
-  callerOf(req: IncomingMessage): Promise<Caller | undefined>;
+  /**
+   * Whose session a request belongs to; undefined when there is none that holds. A request that the page made by
+   * itself does not keep the session open.
+   */
+  callerOf(req: IncomingMessage, isBackground: boolean): Promise<Caller | undefined>;
   /** Whether a request that changes something comes from a page of ours: its origin, its site, and its token. */
-  isOurs(req: IncomingMessage): boolean;
+  isOurs(req: IncomingMessage, isSignedIn: boolean): boolean;
 }
 
 /**
  * The routes of the API for the listener. In this order, each refused as early as it can be: a request from elsewhere,
- * nobody signed in, a role that may not, a body that is not JSON, input that is not as described.
+ * nobody signed in, somebody who has to enrol first, a role that may not, input that is not as described. What is no
+ * route is forbidden, whatever is asked for: a route that was forgotten is not there.
  */
 export function mountApi(routes: readonly ApiRoute[], gate: Gate): Route[] {
-  return routes.map((route) => ({
+  return [...routes.map((route) => mounted(route, gate)), NO_ROUTE];
+}
+
+const NO_ROUTE: Route = {
+  methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  path: `${API_ROOT}/*`,
+  handle: ({ res }) => {
+    sendAnswer(res, errorAnswer('forbidden'));
+    return Promise.resolve();
+  },
+};
+
+function mounted(route: ApiRoute, gate: Gate): Route {
+  return {
     methods: [route.method],
     path: `${API_ROOT}${route.path}`,
     handle: async (call) => {
       const result = await answer(route, gate, call);
       if (result !== ANSWERED) sendAnswer(call.res, result);
     },
-  }));
+  };
 }
 
 async function answer(route: ApiRoute, gate: Gate, call: Call): Promise<Answer | typeof ANSWERED> {
@@ -40,7 +57,8 @@ async function answer(route: ApiRoute, gate: Gate, call: Call): Promise<Answer |
 }
 
 async function perform(route: ApiRoute, gate: Gate, call: Call): Promise<Result<unknown, ApiError>> {
-  if (route.method !== 'GET' && !gate.isOurs(call.req)) return err({ code: 'forbidden' });
+  if (route.method !== 'GET' && !gate.isOurs(call.req, route.action !== 'open'))
+    return err({ code: 'forbidden' });
   const allowed = await callerFor(route, gate, call.req);
   if (!allowed.ok) return allowed;
   const input = await readInput(route, call);
@@ -51,13 +69,14 @@ async function perform(route: ApiRoute, gate: Gate, call: Call): Promise<Result<
 
 /** Who calls and on which cases they may; nobody for an open route. */
 async function callerFor(
-  { action }: ApiRoute,
+  { action, isBackground = false, isForEnrolling = false }: ApiRoute,
   gate: Gate,
   req: IncomingMessage,
 ): Promise<Result<Pick<AnyCall, 'caller' | 'scope'>, ApiError>> {
   if (action === 'open') return ok({});
-  const caller = await gate.callerOf(req);
+  const caller = await gate.callerOf(req, isBackground);
   if (caller === undefined) return err({ code: 'not_signed_in' });
+  if (caller.isEnrolling === true && !isForEnrolling) return err({ code: 'forbidden', reason: 'enrol' });
   const scope = scopeOf(action, caller.staff.role);
   return scope === undefined ? err({ code: 'forbidden' }) : ok({ caller, scope });
 }
@@ -90,8 +109,6 @@ function queryOf(req: IncomingMessage): Record<string, string> {
 }
 
 async function readJson(req: IncomingMessage): Promise<Result<unknown, ApiError>> {
-  if (!/^application\/json(?:;|$)/.test(req.headers['content-type'] ?? ''))
-    return err({ code: 'bad_request' });
   const body = await readRawBody(req);
   if (!body.ok) return err({ code: body.error === 'too_large' ? 'too_large' : 'bad_request' });
   try {

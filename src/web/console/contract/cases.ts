@@ -1,17 +1,9 @@
 import { z } from 'zod';
+import { CLOSING_REASONS, LINK_KINDS } from '../../../domain/cases/case-work.ts';
 import { LEVELS } from '../../../domain/triage/level.ts';
 import { pageQuerySchema, timeSchema } from './page.ts';
 
 export const CASE_STATUSES = ['open', 'taken', 'closed'] as const;
-export const CLOSING_REASONS = [
-  'helped',
-  'referred',
-  'unreachable',
-  'declined',
-  'not_a_case',
-  'duplicate',
-  'test',
-] as const;
 
 /** Somebody of the staff, as others see them. */
 export const personSchema = z.object({ id: z.string(), name: z.string() });
@@ -88,7 +80,7 @@ export const reasonSchema = z.object({
 
 export const consentLineSchema = z.object({
   what: z.enum(['keep', 'callBack', 'passOn']),
-  given: z.boolean(),
+  answer: z.enum(['given', 'refused', 'withdrawn']),
   at: timeSchema.nullable(),
   /** The text that was shown, in its language, and its version. */
   wording: z.string(),
@@ -140,7 +132,7 @@ export const linkSchema = z.object({
   code: z.string(),
   level: z.enum(LEVELS),
   status: z.enum(CASE_STATUSES),
-  kind: z.enum(['same_person', 'same_place', 'suspected']),
+  kind: z.enum([...LINK_KINDS, 'suspected']),
   /** Why a duplicate is suspected: `same_phone`, `same_place`, `same_number`. */
   why: z.string().nullable(),
 });
@@ -226,7 +218,7 @@ export const addTaskSchema = z.object({
   for: z.string().nullable(),
 });
 /** `POST /cases/:id/links`. */
-export const addLinkSchema = z.object({ other: z.string(), kind: z.enum(['same_person', 'same_place']) });
+export const addLinkSchema = z.object({ other: z.string(), kind: z.enum(LINK_KINDS) });
 /** `POST /cases/:id/messages`: written to the person through the bot's channel. */
 export const writeSchema = z.object({
   key: z.uuid(),

@@ -1,29 +1,20 @@
 import { z } from 'zod';
+import { NEEDS } from '../../../domain/directory/need.ts';
+import { REFERRAL_RULES } from '../../../domain/referral/may-send.ts';
+import { REFERRAL_WAYS } from '../../../domain/referral/referral.ts';
+import { REFERRAL_STATES } from '../../../domain/referral/referral-state.ts';
 import { personSchema } from './cases.ts';
 import { timeSchema } from './page.ts';
 
-export const REFERRAL_STATES = [
-  'waiting',
-  'sent',
-  'acknowledged',
-  'accepted',
-  'refused',
-  'reached',
-  'closed',
-  'unanswered',
-] as const;
-export const NEEDS = [
-  'shelter',
-  'health',
-  'psychosocial',
-  'legal',
-  'police',
-  'child_protection',
-  'return',
-  'food',
-  'emergency',
-  'advice',
-] as const;
+export { NEEDS, REFERRAL_STATES };
+
+/** `GET /cases/:id/matches`. */
+export const matchQuerySchema = z.object({
+  need: z.enum(NEEDS),
+  /** What staff know beside the report. */
+  sex: z.enum(['woman', 'man']).optional(),
+  cercle: z.string().max(60).optional(),
+});
 
 /** `GET /cases/:id/matches?need=`: who can help, best first. */
 export const matchSchema = z.object({
@@ -38,7 +29,7 @@ export const matchSchema = z.object({
   /** Why it is in this place of the list: `same_region`, `national`, `for_children`, `open_now`. */
   why: z.array(z.string()),
   phones: z.array(z.string()),
-  ways: z.array(z.enum(['email', 'sms', 'link'])),
+  ways: z.array(z.enum(REFERRAL_WAYS)),
   /** `yes`, or what it needs first. */
   allowed: z.enum(['yes', 'needs_consent', 'needs_second_person']),
 });
@@ -49,12 +40,12 @@ export const sendReferralSchema = z.object({
   key: z.uuid(),
   organisation: z.string(),
   service: z.string(),
-  way: z.enum(['email', 'sms', 'link']),
+  way: z.enum(REFERRAL_WAYS),
   need: z.enum(NEEDS),
   /** What the organisation gets to read, beside what consent covers. */
   message: z.string().trim().max(1000),
   /** Without consent: which rule of the national mechanism allows it. Needs a second person. */
-  rule: z.enum(['child', 'life_in_danger']).nullable(),
+  rule: z.enum(REFERRAL_RULES).nullable(),
 });
 
 export const referralSchema = z.object({
@@ -63,11 +54,11 @@ export const referralSchema = z.object({
   name: z.string(),
   service: z.string(),
   need: z.enum(NEEDS),
-  way: z.enum(['email', 'sms', 'link']),
+  way: z.enum(REFERRAL_WAYS),
   state: z.enum(REFERRAL_STATES),
   by: personSchema,
   approvedBy: personSchema.nullable(),
-  rule: z.enum(['child', 'life_in_danger']).nullable(),
+  rule: z.enum(REFERRAL_RULES).nullable(),
   sentAt: timeSchema.nullable(),
   /** When somebody must have acknowledged it. */
   answerBy: timeSchema.nullable(),

@@ -12,9 +12,9 @@ export function Consents({ consents }: Pick<CaseDetail, 'consents'>) {
     <section class="card" aria-labelledby="consents">
       <h2 id="consents">{t.why.consents}</h2>
       <ul class="consents">
-        {consents.map(({ what, given, at, wording, organisations }) => (
+        {consents.map(({ what, answer, at, wording, organisations }) => (
           <li key={`${what} ${at ?? ''} ${organisations.join(' ')}`}>
-            <strong>{t.why.consent[what]}</strong> : {given ? t.why.given : t.why.refused}
+            <strong>{t.why.consent[what]}</strong> : {t.why.answer[answer]}
             {at !== null && (
               <>
                 {' '}

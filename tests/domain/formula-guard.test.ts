@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { guardCell, unguardCell } from '#src/content/review-sheet/formula-guard.ts';
+import { guardCell, unguardCell } from '#src/domain/formula-guard.ts';
 
 describe('a cell', () => {
   it.each([

@@ -1,0 +1,76 @@
+import { RETURN_CODE_PREFIX } from '../../domain/cases/return-code.ts';
+import { stepped, type OwedDelivery, type Referral } from '../../domain/referral/referral.ts';
+import type { ReferralParts } from './referral-parts.ts';
+
+const MINUTE_MS = 60_000;
+/** Milliseconds before a mail that could not be handed over is tried again; after the last, staff are told. */
+const BACKOFF_MS = [1, 5, 30, 120, 480].map((minutes) => minutes * MINUTE_MS);
+
+/**
+ * Sends what is owed to the organisation; gives back the referral as it is after that. An SMS goes into the outbox under
+ * a key of its own, so a crash in between sends it once. It says the code, the need and the region, and no more: SMS can
+ * be read on the way.
+ */
+export async function deliverReferral(parts: ReferralParts, known: Referral): Promise<Referral> {
+  const { owed, way, to } = known;
+  if (owed === null || to === null) return { ...known, owed: null };
+  if (way === 'sms') {
+    await sendSms(parts, known, owed, to);
+    return { ...known, owed: null };
+  }
+  const isSent = await sendMail(parts, known, owed, to);
+  return isSent ? { ...known, owed: null } : tryLater(parts, known, owed);
+}
+
+async function sendSms(
+  { conversations, smsChannel, ...parts }: ReferralParts,
+  known: Referral,
+  owed: OwedDelivery,
+  to: string,
+): Promise<void> {
+  if (smsChannel === undefined) return;
+  const text = parts.text(`sms.${owed.what}`, {
+    ...said(parts, known),
+    short: known.code.slice(0, RETURN_CODE_PREFIX),
+  });
+  const reply = { text, language: 'fr', urgency: 'ordinary' } as const;
+  const key = `referral/${known.id}/${owed.what}`;
+  const row = { key, ref: parts.id(), reply };
+  parts.wakeDeliver(await conversations.enqueue(smsChannel, `tel:${to}`, row, parts.now()));
+}
+
+async function sendMail(
+  parts: ReferralParts,
+  known: Referral,
+  { what, url }: OwedDelivery,
+  to: string,
+): Promise<boolean> {
+  const params = { ...said(parts, known), url: url ?? '' };
+  const sent = await parts.sendMail?.({
+    id: `${known.id}.${what}`,
+    to,
+    subject: parts.text('mail.subject', params),
+    text: parts.text(`mail.${what}`, params),
+  });
+  if (sent !== true) parts.log.warn('referral_mail_not_sent', { caseId: known.caseId });
+  return sent === true;
+}
+
+function tryLater({ now }: ReferralParts, known: Referral, owed: OwedDelivery): Referral {
+  const at = now();
+  const wait = BACKOFF_MS[owed.attempts];
+  if (wait === undefined) {
+    const failed = { at, what: 'mail_failed', state: known.state, by: 'service', note: null };
+    return { ...stepped(known, failed), owed: null };
+  }
+  return { ...known, owed: { ...owed, attempts: owed.attempts + 1, nextAt: new Date(at.getTime() + wait) } };
+}
+
+/** All that an SMS or a mail may say of a case. */
+function said(
+  { text, country }: Pick<ReferralParts, 'text' | 'country'>,
+  { code, need, region }: Referral,
+): { readonly code: string; readonly need: string; readonly region: string } {
+  const place = country.regions.find(({ id }) => id === region)?.name.fr ?? text('region_unknown');
+  return { code, need: text(`need.${need}`), region: place };
+}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PERMISSIONS, scopeOf, type Action } from '#src/domain/staff/permissions.ts';
+import { ROLES, type Role } from '#src/domain/staff/role.ts';
+import type { ApiRoute } from '#src/web/console/api/api-route.ts';
+import { startTestDesk, type TestDesk } from '#tests/support/desk.ts';
+
+/**
+ * P26 over HTTP: every role on every route that there is. Whether a role may is read off the table of permissions;
+ * the routes are those that are mounted, so a new one is walked without being named here.
+ */
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await startTestDesk();
+  for (const role of ROLES) await desk.add(role, role);
+});
+afterAll(() => desk.close());
+
+interface Reached {
+  readonly status: number;
+  readonly code: string | undefined;
+}
+
+/** Status and code of the answer, of a stream only its head. */
+async function reach(route: ApiRoute, role: Role | undefined): Promise<Reached> {
+  const browser = role === undefined ? desk.browser() : await desk.browserOf(role);
+  const answer = await fetch(`${desk.url}/api/v1${route.path.replaceAll(/:\w+/g, 'nothing')}`, {
+    method: route.method,
+    headers: {
+      Origin: desk.url,
+      'X-Lakana-Token': browser.token,
+      Cookie: browser.cookie,
+      'Content-Type': 'application/json',
+    },
+    ...(route.method === 'GET' ? {} : { body: '{}' }),
+  });
+  const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
+  if (isStream) await answer.body?.cancel();
+  const said = isStream ? {} : ((await answer.json()) as { readonly code?: string });
+  return { status: answer.status, code: said.code };
+}
+
+describe.each(ROLES)('the role %s', (role) => {
+  test('reaches the routes of its actions, and is refused on all others', async () => {
+    for (const route of desk.api.routes) {
+      const { method, path, action } = route;
+      if (action === 'open') continue;
+      const { status, code } = await reach(route, role);
+      const isLetIn = status !== 401 && code !== 'forbidden';
+      const may = scopeOf(action, role) !== undefined;
+      expect(`${method} ${path}: ${isLetIn}`).toBe(`${method} ${path}: ${may}`);
+      if (!may) expect([status, code]).toEqual([403, 'forbidden']);
+      expect(status).not.toBe(500);
+    }
+  });
+});
+
+test('nobody reaches anything but the door', async () => {
+  for (const route of desk.api.routes) {
+    const { status, code } = await reach(route, undefined);
+    const expected = route.action === 'open' ? [400, 'bad_request'] : [401, 'not_signed_in'];
+    expect([route.path, status, code]).toEqual([route.path, ...expected]);
+  }
+});
+
+test('only signing in is open to everybody', () => {
+  const open = desk.api.routes.filter(({ action }) => action === 'open');
+  expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /session']);
+});
+
+test('every action on an account or the audit has a route', () => {
+  const used = new Set(desk.api.routes.map(({ action }) => action));
+  const mine = (Object.keys(PERMISSIONS) as Action[]).filter((action) =>
+    /^(?:self|staff|audit)\./.test(action),
+  );
+  expect(mine.filter((action) => !used.has(action))).toEqual([]);
+});
+
+describe('what is no route', () => {
+  test.each([
+    ['GET', '/nothing'],
+    ['POST', '/session/nothing'],
+    ['PUT', '/session'],
+    ['DELETE', '/staff/x'],
+    ['GET', '/'],
+    ['HEAD', '/session'],
+    ['GET', '/staff/../audit/x'],
+  ])('%s %s is forbidden, to everybody', async (method, path) => {
+    for (const role of [undefined, ...ROLES]) {
+      const browser = role === undefined ? desk.browser() : await desk.browserOf(role);
+      const answer = await fetch(`${desk.url}/api/v1${path}`, {
+        method,
+        headers: { Origin: desk.url, 'X-Lakana-Token': browser.token, Cookie: browser.cookie },
+      });
+      expect(answer.status).toBe(403);
+      if (method !== 'HEAD') expect(await answer.json()).toEqual({ code: 'forbidden' });
+    }
+  });
+});
