@@ -488,6 +488,7 @@ export const en: Texts = {
       unanswered: 'no answer',
     },
     approve: 'Approve and send',
+    renew: 'New link, new code',
     disapprove: 'Do not approve',
     next: (name) => `To be tried next: ${name}`,
     what: {
@@ -634,6 +635,7 @@ export const en: Texts = {
     title: 'My account',
     language: 'Language of the page',
     languages: { fr: 'Français', en: 'English', bm: 'French, labels in Bambara' },
+    looks: 'Display',
     theme: 'Colours',
     themes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
     alarms: 'Alarms on this device',

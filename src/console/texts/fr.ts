@@ -545,6 +545,7 @@ export const fr = {
       unanswered: 'sans réponse',
     } satisfies Words<ReferralState> as Words<ReferralState>,
     approve: 'Valider et envoyer',
+    renew: 'Nouveau lien, nouveau code',
     disapprove: 'Ne pas valider',
     next: (name: string) => `À essayer ensuite : ${name}`,
     what: {
@@ -702,6 +703,7 @@ export const fr = {
     title: 'Mon compte',
     language: 'Langue de la page',
     languages: { fr: 'Français', en: 'English', bm: 'Français, étiquettes en bambara' },
+    looks: 'Affichage',
     theme: 'Couleurs',
     themes: { auto: 'Comme l’appareil', light: 'Claires', dark: 'Sombres' },
     alarms: 'Alertes sur cet appareil',
