@@ -15,23 +15,37 @@ function shelf(): WalkedShelf & { readonly keys: () => string[] } {
   };
 }
 const FRESH = { key: 'k-new', language: 'bm' } as const;
+const draft = (key: string, text = 'Je suis') => ({ key, text, language: 'fr' }) as const;
+const of = (staff: string, caseId: string) => ({ staff, caseId });
 
 describe('a half-written answer', () => {
   it('is there again, with the key under which it is sent once', () => {
     const kept = shelf();
-    const draft = { key: 'k1', text: 'Je suis', language: 'fr' } as const;
-    keepDraft(kept, 'c1', draft);
-    expect(readDraft(kept, 'c1', FRESH)).toEqual(draft);
-    expect(readDraft(kept, 'c2', FRESH)).toEqual({ key: 'k-new', language: 'bm', text: '' });
+    keepDraft(kept, of('awa', 'c1'), draft('k1'));
+    expect(readDraft(kept, of('awa', 'c1'), FRESH)).toEqual(draft('k1'));
+    expect(readDraft(kept, of('awa', 'c2'), FRESH)).toEqual({ key: 'k-new', language: 'bm', text: '' });
   });
 
-  it('leaves nothing when it is emptied, nor when somebody leaves, and nothing else goes', () => {
+  it('is not there for somebody else', () => {
+    const kept = shelf();
+    keepDraft(kept, of('awa', 'c1'), draft('k1'));
+    expect(readDraft(kept, of('bakary', 'c1'), FRESH).text).toBe('');
+  });
+
+  it('leaves nothing when it is emptied', () => {
+    const kept = shelf();
+    keepDraft(kept, of('awa', 'c1'), draft('k1'));
+    keepDraft(kept, of('awa', 'c1'), draft('k1', ''));
+    expect(kept.keys()).toEqual([]);
+  });
+
+  it('goes when its writer leaves, or when somebody else signs in, and nothing else goes', () => {
     const kept = shelf();
     kept.setItem('hidden', '#/queue');
-    for (const id of ['c1', 'c2', 'c3']) keepDraft(kept, id, { key: id, text: 'x', language: 'fr' });
-    keepDraft(kept, 'c1', { key: 'c1', text: '', language: 'fr' });
-    expect(kept.keys()).toEqual(['hidden', 'draft:c2', 'draft:c3']);
-    forgetDrafts(kept);
+    for (const staff of ['awa', 'bakary']) keepDraft(kept, of(staff, 'c1'), draft('k1'));
+    forgetDrafts(kept, 'awa');
+    expect(kept.keys()).toEqual(['hidden', 'draft:awa:c1']);
+    forgetDrafts(kept, null);
     expect(kept.keys()).toEqual(['hidden']);
   });
 });

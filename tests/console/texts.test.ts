@@ -6,6 +6,7 @@ import { fr } from '#src/console/texts/fr.ts';
 import { PAGE_LANGUAGES, textsOf } from '#src/console/texts/texts.ts';
 import { API_ERROR_STATUS } from '#src/web/console/api/api-error.ts';
 import { NEEDS, REFERRAL_STATES } from '#src/web/console/contract/referrals.ts';
+import { WHY } from '#src/domain/directory/match.ts';
 import { CLASSES } from '#src/domain/triage/classify.ts';
 import { DIMENSIONS } from '#src/domain/triage/dimensions.ts';
 import { FORMS } from '#src/domain/triage/form.ts';
@@ -33,6 +34,7 @@ describe('the texts of the page', () => {
     expect(Object.keys(fr.class)).toEqual([...CLASSES]);
     expect(Object.keys(fr.form)).toEqual([...FORMS]);
     expect(Object.keys(fr.dimension)).toEqual([...DIMENSIONS]);
+    expect(Object.keys(fr.referral.why).sort()).toEqual([...WHY].sort());
     expect(Object.keys(fr.need)).toEqual([...NEEDS]);
     expect(Object.keys(fr.referral.state)).toEqual([...REFERRAL_STATES]);
   });

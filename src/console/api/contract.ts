@@ -20,7 +20,7 @@ import type {
 
 /** The types of what the service says, for the page. Only types: no schema gets into what a browser loads. */
 export type { CaseCounts, CaseDetail, CaseLine, Change, TalkLine } from '../../web/console/contract/cases.ts';
-export type { EntryLine } from '../../web/console/contract/directory.ts';
+export type { EntryDetail, EntryLine } from '../../web/console/contract/directory.ts';
 export type { Shift } from '../../web/console/contract/duty.ts';
 export type { Match, Referral } from '../../web/console/contract/referrals.ts';
 export type { Session, Staff } from '../../web/console/contract/session.ts';

@@ -61,11 +61,13 @@ export function useSession(): Sessions {
     reach,
     signIn: async (given) => {
       const answer = await api.send<Session>('POST', '/session', given);
-      if (answer.ok) keep(answer.value);
+      if (!answer.ok) return answer;
+      forgetDrafts(sessionStorage, answer.value.staff.id);
+      keep(answer.value);
       return answer;
     },
     signOut: () => {
-      forgetDrafts(sessionStorage);
+      forgetDrafts(sessionStorage, null);
       void api.send('DELETE', '/session').then(() => {
         keep('out');
         location.hash = '';

@@ -274,6 +274,15 @@ describe('a link', () => {
     expect((await stored(two.id)).links).toEqual([]);
   });
 
+  test('is made by the code that staff know a case by, as well as by its id', async () => {
+    const [one, two] = [await store(held), await store(held)];
+    const body = { other: ` ${two.code.toLowerCase()} `, kind: 'same_person' };
+    expect(await desk.call('awa', 'POST', `/cases/${one.id}/links`, body)).toMatchObject({ status: 200 });
+    expect((await stored(one.id)).links).toEqual([{ id: two.id, kind: 'same_person' }]);
+    const half = { other: two.code.slice(0, 4), kind: 'same_person' };
+    expect(await desk.call('awa', 'POST', `/cases/${one.id}/links`, half)).toMatchObject({ status: 400 });
+  });
+
   test.each([
     ['a case that its reader may not read', { status: 'taken', owner: 'bakary' }, 'no_such_case'],
     ['an erased one', { erased: true, status: 'closed' }, 'no_such_case'],

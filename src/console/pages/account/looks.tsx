@@ -15,7 +15,8 @@ export function Looks() {
       .then((answer) => answer.ok && replaceSession(answer.value));
   };
   return (
-    <section class="card form" aria-label={t.account.theme}>
+    <section class="card form" aria-labelledby="looks">
+      <h2 id="looks">{t.account.looks}</h2>
       <Choice
         label={t.account.language}
         value={preferences.language ?? session.staff.language}

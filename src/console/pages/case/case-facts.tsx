@@ -13,7 +13,7 @@ export function CaseFacts({ case: known }: { readonly case: CaseDetail }) {
       <p class="case-level">
         <LevelBadge level={known.level} named />
         {known.ruledLevel !== known.level && <span class="soft">{t.case.ruled(known.ruledLevel)}</span>}
-        <span>{t.class[known.class] ?? known.class}</span>
+        {known.class !== 'none' && <span>{t.class[known.class] ?? known.class}</span>}
         {known.answerBy !== null && (
           <span>
             {t.clock.label} : <ClockBadge until={known.answerBy} />

@@ -36,13 +36,13 @@ export function DirectoryFilters({
         <Choice
           label={t.directory.region}
           value={query['region'] ?? ''}
-          options={{ '': t.all, ...regions }}
+          options={{ '': t.every, ...regions }}
           onPick={(region) => pick({ region })}
         />
         <Choice
           label={t.directory.freshness}
           value={query['freshness'] ?? ''}
-          options={{ '': t.all, ...t.directory.fresh }}
+          options={{ '': t.every, ...t.directory.fresh }}
           onPick={(freshness) => pick({ freshness })}
         />
       </div>

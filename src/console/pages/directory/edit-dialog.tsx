@@ -1,9 +1,10 @@
+import type { EntryDetail } from '../../api/contract.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { useDesk } from '../../state/desk.ts';
 import { useLoaded } from '../../state/use-loaded.ts';
 import { EntryForm } from './entry-form.tsx';
-import { draftOf, newDraft, type StoredEntry } from './entry-draft.ts';
+import { draftOf, newDraft } from './entry-draft.ts';
 
 interface EditProps {
   readonly onClose: () => void;
@@ -17,7 +18,7 @@ export function EditDialog({
   ...ends
 }: EditProps & { readonly id: string; readonly name: string }) {
   const { t } = useDesk();
-  const stored = useLoaded(`entry ${id}`, (get) => get<StoredEntry>(`/directory/${id}`));
+  const stored = useLoaded(`entry ${id}`, (get) => get<EntryDetail>(`/directory/${id}`));
   return (
     <Dialog title={t.directory.editName(name)} onClose={ends.onClose}>
       <p class="note note-warn">{t.directory.changeResets}</p>

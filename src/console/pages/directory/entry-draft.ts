@@ -1,70 +1,56 @@
-import type { Need } from '../../api/contract.ts';
+import type { EntryDetail } from '../../api/contract.ts';
 
-/** What the editor changes of an entry; everything else of it goes back as it came. */
-export interface ServiceDraft {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly needs: readonly Need[];
-  readonly minimumAge: number | null;
-  readonly maximumAge: number | null;
-  readonly regions: readonly string[];
-}
+/** An entry as staff write it: everything but its verification, which is an act of its own. */
+export type EntryDraft = Omit<EntryDetail['entry'], 'verified' | 'nextCheck'>;
+export type ServiceDraft = EntryDraft['services'][number];
+export type PhoneDraft = EntryDraft['phones'][number];
 
-export interface PhoneDraft {
-  readonly id: string;
-  readonly kind: 'short' | 'tollfree' | 'phone';
-  readonly number: string;
-  readonly takesText: boolean;
-}
-
-export interface EntryDraft {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly email: string | null;
-  readonly website: string | null;
-  readonly isPolice: boolean;
-  readonly services: readonly ServiceDraft[];
-  readonly phones: readonly PhoneDraft[];
-}
-
-/** `GET /directory/:id`. */
-export interface StoredEntry {
-  readonly entry: EntryDraft & { readonly verified: unknown; readonly nextCheck: unknown };
-  readonly version: number;
-}
-
-/** An entry without its verification, which is an act of its own. */
 export function draftOf({
   entry: { verified: _verified, nextCheck: _nextCheck, ...draft },
-}: StoredEntry): EntryDraft {
+}: EntryDetail): EntryDraft {
   return draft;
 }
 
 /** A new entry. Its id is made of its name when it is saved. */
 export function newDraft(country: string): EntryDraft {
-  const rest = { country, locations: [], agreed: null, sources: [] };
-  const draft: EntryDraft = {
-    ...{ id: '', name: '', description: '', email: null, website: null, isPolice: false },
+  return {
+    id: '',
+    name: '',
+    description: '',
+    email: null,
+    website: null,
+    // The service's own, which it takes for one of ISO 3166-1.
+    country: country as EntryDraft['country'],
+    isPolice: false,
     services: [newService('service-1')],
+    locations: [],
     phones: [],
+    agreed: null,
+    sources: [],
   };
-  return { ...rest, ...draft };
 }
 
 export function newService(id: string): ServiceDraft {
-  const rest = { status: 'active', sex: 'any', eligibility: '', fees: '', languages: [], schedules: [] };
-  const service: ServiceDraft = {
-    ...{ id, name: '', description: '', needs: [], minimumAge: null, maximumAge: null, regions: [] },
+  return {
+    id,
+    name: '',
+    description: '',
+    status: 'active',
+    needs: [],
+    minimumAge: null,
+    maximumAge: null,
+    sex: 'any',
+    eligibility: '',
+    fees: '',
+    languages: [],
+    schedules: [],
+    regions: [],
   };
-  return { ...rest, ...service };
 }
 
+/** A number for staff only, until somebody says how it is shown to people. */
 export function newPhone(id: string): PhoneDraft {
-  const rest = { fromAbroad: false, languages: [], shown: null };
-  const phone: PhoneDraft = { id, kind: 'phone', number: '', takesText: false };
-  return { ...rest, ...phone };
+  return { id, kind: 'phone', number: '', fromAbroad: false, takesText: false, languages: [], shown: null };
 }
 
 /** A name as an id: small letters and digits with hyphens, at most 60. */

@@ -8,8 +8,8 @@ export function PhoneFields({
   phones,
   onPhones,
 }: {
-  readonly phones: readonly PhoneDraft[];
-  readonly onPhones: (phones: readonly PhoneDraft[]) => void;
+  readonly phones: PhoneDraft[];
+  readonly onPhones: (phones: PhoneDraft[]) => void;
 }) {
   const { t } = useDesk();
   const set = (id: string, change: Partial<PhoneDraft>): void =>

@@ -6,8 +6,8 @@ export function ServiceFields({
   services,
   onServices,
 }: {
-  readonly services: readonly ServiceDraft[];
-  readonly onServices: (services: readonly ServiceDraft[]) => void;
+  readonly services: ServiceDraft[];
+  readonly onServices: (services: ServiceDraft[]) => void;
 }) {
   const { t } = useDesk();
   return (

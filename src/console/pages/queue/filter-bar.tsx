@@ -30,7 +30,7 @@ export function FilterBar({
     P4: withCount('P4'),
     P5: withCount('P5'),
   };
-  const regions = { '': t.all, ...Object.fromEntries(country.regions.map(({ id, name }) => [id, name])) };
+  const regions = { '': t.every, ...Object.fromEntries(country.regions.map(({ id, name }) => [id, name])) };
   return (
     <section class="filters" aria-label={t.queue.filters}>
       <OwnerTabs owner={filters.owner} counts={counts} onPick={(owner) => pick({ owner })} />
@@ -50,7 +50,7 @@ export function FilterBar({
         <Choice
           label={t.queue.language}
           value={filters.language ?? ''}
-          options={{ '': t.all, ...t.language }}
+          options={{ '': t.every, ...t.language }}
           onPick={(language) => pick({ language: language === '' ? null : language })}
         />
         <Choice

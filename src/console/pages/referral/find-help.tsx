@@ -5,16 +5,20 @@ import { Loading } from '../../parts/loading.tsx';
 import { useDesk } from '../../state/desk.ts';
 import { useLoaded } from '../../state/use-loaded.ts';
 import type { OpenCase } from '../case/use-case.ts';
-import { LinkDialog } from './link-dialog.tsx';
 import { MatchCard } from './match-card.tsx';
 import { SendDialog } from './send-dialog.tsx';
 
 /** Who can help with a need, best first, and the way there. */
-export function FindHelp({ open, onSent }: { readonly open: OpenCase; readonly onSent: () => void }) {
+export function FindHelp({
+  open,
+  onSent,
+}: {
+  readonly open: OpenCase;
+  readonly onSent: (referral: Referral) => void;
+}) {
   const { t } = useDesk();
   const [need, setNeed] = useState<Need>('shelter');
   const [chosen, setChosen] = useState<Match | undefined>();
-  const [link, setLink] = useState<Referral['link']>(null);
   const { id } = open.case;
   const matches = useLoaded(`${id} ${need}`, (get) => get<PageOf<Match>>(`/cases/${id}/matches`, { need }));
   return (
@@ -46,12 +50,10 @@ export function FindHelp({ open, onSent }: { readonly open: OpenCase; readonly o
           onClose={() => setChosen(undefined)}
           onSent={(referral) => {
             setChosen(undefined);
-            setLink(referral.link);
-            onSent();
+            onSent(referral);
           }}
         />
       )}
-      {link !== null && <LinkDialog link={link} onClose={() => setLink(null)} />}
     </section>
   );
 }

@@ -17,7 +17,7 @@ export function HeardForm({
 }: {
   readonly open: OpenCase;
   readonly referral: Referral;
-  readonly onDone: () => void;
+  readonly onDone: (referral: Referral) => void;
 }) {
   const { t } = useDesk();
   const task = useTask();
@@ -27,14 +27,14 @@ export function HeardForm({
   const record = (): void =>
     task.run(
       () =>
-        open.send(
+        open.send<Referral>(
           'POST',
           `/referrals/${referral.id}/state`,
           note.trim() === '' ? { state } : { state, note },
         ),
-      () => {
+      (changed) => {
         setNote('');
-        onDone();
+        onDone(changed);
       },
     );
   return (

@@ -18,14 +18,15 @@ export function ReferralCard({
 }: {
   readonly open: OpenCase;
   readonly referral: Referral;
-  readonly onChange: () => void;
+  readonly onChange: (referral: Referral) => void;
 }) {
   const { t, session } = useDesk();
   const task = useTask();
   const { id, name, need, way, state, by, approvedBy, rule, answerBy } = referral;
   const mayApprove = state === 'waiting' && open.may('referral.approve') && by.id !== session.staff.id;
   const judge = (approve: boolean): void =>
-    task.run(() => open.send('POST', `/referrals/${id}/approve`, { approve }), onChange);
+    task.run(() => open.send<Referral>('POST', `/referrals/${id}/approve`, { approve }), onChange);
+  const renew = (): void => task.run(() => open.send<Referral>('POST', `/referrals/${id}/link`), onChange);
   return (
     <li class="referral">
       <p class="referral-head">
@@ -49,6 +50,13 @@ export function ReferralCard({
           </button>
           <button type="button" disabled={task.running} onClick={() => judge(false)}>
             {t.referral.disapprove}
+          </button>
+        </p>
+      )}
+      {way !== 'sms' && WAITS.includes(state) && open.may('referral.send') && (
+        <p class="actions">
+          <button type="button" class="small" disabled={task.running} onClick={renew}>
+            {t.referral.renew}
           </button>
         </p>
       )}

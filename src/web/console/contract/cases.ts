@@ -217,7 +217,7 @@ export const addTaskSchema = z.object({
   dueAt: timeSchema.nullable(),
   for: z.string().nullable(),
 });
-/** `POST /cases/:id/links`. */
+/** `POST /cases/:id/links`. `other` is the id of a case, or its whole code. */
 export const addLinkSchema = z.object({ other: z.string(), kind: z.enum(LINK_KINDS) });
 /** `POST /cases/:id/messages`: written to the person through the bot's channel. */
 export const writeSchema = z.object({

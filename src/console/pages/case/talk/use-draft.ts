@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CaseDetail } from '../../../api/contract.ts';
+import { useDesk } from '../../../state/desk.ts';
 import { keepDraft, readDraft, type Draft } from '../../../state/drafts.ts';
 
 /** The half-written answer of a case. It outlives the page, a lost connection and the end of a session. */
@@ -9,10 +10,12 @@ export function useDraft({ id, language }: Pick<CaseDetail, 'id' | 'language'>):
   /** It was sent: the next one is another message. */
   readonly finish: () => void;
 } {
+  const { session } = useDesk();
+  const place = { staff: session.staff.id, caseId: id };
   const fresh = (): Omit<Draft, 'text'> => ({ key: crypto.randomUUID(), language });
-  const [draft, setDraft] = useState<Draft>(() => readDraft(sessionStorage, id, fresh()));
+  const [draft, setDraft] = useState<Draft>(() => readDraft(sessionStorage, place, fresh()));
   const keep = (next: Draft): void => {
-    keepDraft(sessionStorage, id, next);
+    keepDraft(sessionStorage, place, next);
     setDraft(next);
   };
   return {

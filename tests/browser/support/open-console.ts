@@ -58,3 +58,25 @@ export async function violations(page: Page): Promise<string[]> {
 export function overflow(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
 }
+
+/** A case of the queue as the service lists it to whoever has the page open. */
+export interface ListedCase {
+  readonly id: string;
+  readonly code: string;
+  readonly level: string;
+  readonly status: string;
+  readonly tags: readonly string[];
+  readonly owner: { readonly name: string } | null;
+  readonly channel: string;
+}
+
+/** The cases that a page may see. */
+export async function listedCases(page: Page, query = ''): Promise<ListedCase[]> {
+  const answer = await page.evaluate(`fetch('api/v1/cases?limit=100${query}').then((it) => it.json())`);
+  return (answer as { items: ListedCase[] }).items;
+}
+
+/** The text of what has the focus. */
+export async function focused(page: Page): Promise<string> {
+  return (await page.locator(':focus').textContent()) ?? '';
+}
