@@ -43,23 +43,32 @@ function callerOf(role: string): Caller {
   };
 }
 
-async function call<T = Record<string, unknown>>(
+/** What these tests look into of an answer. */
+interface Answered {
+  readonly id: string;
+  readonly link: unknown;
+  readonly items: { readonly link: unknown }[];
+  readonly entry: Record<string, unknown>;
+  readonly version: number;
+}
+
+async function call(
   role: Role,
   method: string,
   path: string,
   body?: unknown,
-): Promise<{ status: number; body: T }> {
+): Promise<{ status: number; body: Answered }> {
   const answer = await fetch(`${server.url}/api/v1${path}`, {
     method,
     headers: { 'x-role': role, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: answer.status, body: (await answer.json()) as T };
+  return { status: answer.status, body: (await answer.json()) as Answered };
 }
 
 describe('the directory', () => {
   test('is listed, counted and read', async () => {
-    const list = await call<{ items: unknown[] }>('agent', 'GET', '/directory?limit=1');
+    const list = await call('agent', 'GET', '/directory?limit=1');
     expect(list).toMatchObject({
       status: 200,
       body: { items: [{ id: 'two', freshness: 'unverified' }], next: expect.any(String) },
@@ -75,11 +84,7 @@ describe('the directory', () => {
   });
 
   test('is changed by its editors alone', async () => {
-    const { body } = await call<{ entry: Record<string, unknown>; version: number }>(
-      'directory',
-      'GET',
-      '/directory/two',
-    );
+    const { body } = await call('directory', 'GET', '/directory/two');
     const { verified: _verified, nextCheck: _next, ...draft } = body.entry;
     const edit = { draft: { ...draft, name: 'Trois' }, version: body.version };
     for (const role of ['agent', 'supervisor', 'admin', 'auditor'] as const) {
@@ -151,19 +156,12 @@ describe('a referral', () => {
     });
     expect((await call('agent', 'GET', `/cases/${id}/matches?need=gold`)).status).toBe(400);
     const request = asked();
-    const made = await call<{ id: string; link: unknown }>(
-      'agent',
-      'POST',
-      `/cases/${id}/referrals`,
-      request,
-    );
+    const made = await call('agent', 'POST', `/cases/${id}/referrals`, request);
     expect(made).toMatchObject({
       status: 200,
       body: { state: 'sent', by: { name: 'AGENT' }, link: { code: '012345' } },
     });
-    expect(
-      (await call<{ link: unknown }>('agent', 'POST', `/cases/${id}/referrals`, request)).body.link,
-    ).toBeNull();
+    expect((await call('agent', 'POST', `/cases/${id}/referrals`, request)).body.link).toBeNull();
     const state = await call('agent', 'POST', `/cases/${id}/referrals/${made.body.id}/state`, {
       state: 'accepted',
       note: 'Par téléphone',
@@ -171,7 +169,7 @@ describe('a referral', () => {
     expect(state).toMatchObject({
       body: { state: 'accepted', history: [{ what: 'asked' }, { what: 'sent' }, { note: 'Par téléphone' }] },
     });
-    const list = await call<{ items: { link: unknown }[] }>('agent', 'GET', `/cases/${id}/referrals`);
+    const list = await call('agent', 'GET', `/cases/${id}/referrals`);
     expect(list.body.items.map(({ link }) => link)).toEqual([null]);
     const link = await call('agent', 'POST', `/cases/${id}/referrals/${made.body.id}/link`, {});
     expect(link).toMatchObject({ status: 200, body: { link: { code: '012345' } } });
@@ -183,12 +181,7 @@ describe('a referral', () => {
       status: 409,
       body: { code: 'not_now', reason: 'needs_rule' },
     });
-    const made = await call<{ id: string }>(
-      'agent',
-      'POST',
-      `/cases/${id}/referrals`,
-      asked({ rule: 'child' }),
-    );
+    const made = await call('agent', 'POST', `/cases/${id}/referrals`, asked({ rule: 'child' }));
     expect(made).toMatchObject({ body: { state: 'waiting', link: null } });
     const approve = `/cases/${id}/referrals/${made.body.id}/approve`;
     expect((await call('agent', 'POST', approve, {})).status).toBe(403);
