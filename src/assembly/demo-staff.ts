@@ -23,7 +23,7 @@ const DEMO_STAFF: readonly DemoMember[] = [
 type DemoStorage = Pick<Storage, 'staff' | 'demoSecret'>;
 
 /**
- * Fills an empty demo with one account for each role, and gives the lines that say how to sign in. Their password and
+ * Fills an empty demo with accounts of every role, and gives the lines that say how to sign in. Their password and
  * the secret of their second factor are made of the keys of this database: nobody can know them elsewhere, and they
  * are the same at every start. Nothing happens in production.
  */

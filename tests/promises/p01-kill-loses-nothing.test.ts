@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ConversationDocument } from '#src/storage/models/conversation.ts';
-import { openStorage } from '#src/storage/open-storage.ts';
 import { startFakeProvider, type FakeProvider } from '#tests/support/fake-provider.ts';
 import { startLakana, temporaryFolder, type LakanaProcess } from '#tests/support/lakana-process.ts';
+import { storedConversations } from '#tests/support/stored-conversations.ts';
 import { postWhatsApp, SECRETS, whatsappText } from '#tests/support/webhooks.ts';
 
 /**
@@ -51,17 +51,6 @@ async function deliver(person: number, message: number): Promise<void> {
   if ((person + message) % 3 === 0) await postWhatsApp(lakana.url, body).catch(() => 0);
 }
 
-async function conversations(): Promise<ConversationDocument[]> {
-  const storage = await openStorage({ folder: folder.path });
-  if (!storage.ok) throw new Error(storage.error);
-  const found = await storage.value.connection
-    .collection<ConversationDocument>('conversations')
-    .find({})
-    .toArray();
-  await storage.value.close();
-  return found;
-}
-
 test('kill -9 at any moment loses no message answered 200, and handles none twice', async () => {
   lakana = await start();
   const load = Promise.all(
@@ -82,12 +71,12 @@ test('kill -9 at any moment loses no message answered 200, and handles none twic
   await load;
 
   const deadline = Date.now() + 60_000;
-  let found = await conversations();
+  let found = await storedConversations(folder.path);
   const isWorking = ({ inbox, outbox }: ConversationDocument): boolean =>
     inbox.length > 0 || outbox.some(({ status }) => status === 'owed');
   while (found.some(isWorking) && Date.now() < deadline) {
     await wait(200);
-    found = await conversations();
+    found = await storedConversations(folder.path);
   }
   expect(found).toHaveLength(PEOPLE);
   for (const { inbox, seen, version, outbox } of found) {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ConversationDocument } from '#src/storage/models/conversation.ts';
-import { openStorage } from '#src/storage/open-storage.ts';
 import { startFakeProvider, type FakeProvider } from '#tests/support/fake-provider.ts';
 import { startLakana, temporaryFolder, type LakanaProcess } from '#tests/support/lakana-process.ts';
+import { storedConversations } from '#tests/support/stored-conversations.ts';
 import { postWhatsApp, SECRETS, whatsappText } from '#tests/support/webhooks.ts';
 
 /** P2: two processes on one database, and every message delivered to both, several times at once. */
@@ -26,15 +25,6 @@ afterAll(async () => {
   await folder.remove();
 });
 
-async function conversations(): Promise<ConversationDocument[]> {
-  const storage = await openStorage({ folder: folder.path });
-  if (!storage.ok) throw new Error(storage.error);
-  const collection = storage.value.connection.collection<ConversationDocument>('conversations');
-  const found = await collection.find({}).toArray();
-  await storage.value.close();
-  return found;
-}
-
 test('a message delivered three times to each of two processes is one turn with one reply', async () => {
   const posts = Array.from({ length: PEOPLE }, (_, person) => {
     const body = whatsappText(`wamid.p${person}`, `2237613${String(person).padStart(4, '0')}`, 'bonjour');
@@ -47,7 +37,7 @@ test('a message delivered three times to each of two processes is one turn with 
 
   expect(provider.sends).toHaveLength(PEOPLE);
   expect(new Set(provider.sends.map(({ to }) => to)).size).toBe(PEOPLE);
-  for (const { version, seen, outbox, inbox } of await conversations()) {
+  for (const { version, seen, outbox, inbox } of await storedConversations(folder.path)) {
     expect({ version, seen: seen.length, outbox: outbox.length, inbox: inbox.length }).toEqual({
       version: 1,
       seen: 1,

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ConversationDocument } from '#src/storage/models/conversation.ts';
-import { openStorage } from '#src/storage/open-storage.ts';
 import { startFakeProvider, type FakeProvider } from '#tests/support/fake-provider.ts';
 import { startLakana, temporaryFolder, type LakanaProcess } from '#tests/support/lakana-process.ts';
+import { storedConversations } from '#tests/support/stored-conversations.ts';
 import { postWhatsApp, SECRETS, whatsappText } from '#tests/support/webhooks.ts';
 
 /** P1 and P3 at two points that random kills seldom hit: just after the 200, and while the provider has the reply. */
@@ -31,11 +31,7 @@ afterEach(async () => {
 
 /** The replies of the one conversation, as they are stored. */
 async function outbox(): Promise<ConversationDocument['outbox']> {
-  const storage = await openStorage({ folder: folder.path });
-  if (!storage.ok) throw new Error(storage.error);
-  const conversations = storage.value.connection.collection<ConversationDocument>('conversations');
-  const [found] = await conversations.find({}).toArray();
-  await storage.value.close();
+  const [found] = await storedConversations(folder.path);
   return found?.outbox ?? [];
 }
 
@@ -43,7 +39,9 @@ test('killed as soon as a message is answered 200, it handles it once, and answe
   expect(await post('wamid.k1')).toBe(200);
   await lakana.kill();
   await start();
-  await wait(3_000);
+  const deadline = Date.now() + 60_000;
+  while ((await outbox()).length === 0 && Date.now() < deadline) await wait(200);
+  await wait(1_000);
   const rows = await outbox();
   expect(rows).toHaveLength(1);
   // Killed in the instant between the claim and the request, the reply is in doubt: it may have gone out.
