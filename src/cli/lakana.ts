@@ -57,8 +57,11 @@ function isForPeople(error: unknown): error is { readonly message: string } {
 }
 
 async function help(): Promise<string> {
-  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
-  const lines = commands.map(({ name, usage, about }) => `  ${`${name} ${usage}`.padEnd(44)} ${about}`);
+  const lines: string[] = [];
+  for (const load of Object.values(COMMANDS)) {
+    const { name, usage, about } = await load();
+    lines.push(`  ${`${name} ${usage}`.padEnd(44)} ${about}`);
+  }
   return ['npm run lakana -- <command>', '', ...lines].join('\n');
 }
 
