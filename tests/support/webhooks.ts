@@ -1,4 +1,4 @@
-import { metaRequest, twilioRequest } from './channel-runner.ts';
+import { metaRequest, twilioRequest } from './signed-requests.ts';
 
 /** The secrets of the processes that tests start. */
 export const SECRETS = {

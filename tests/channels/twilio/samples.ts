@@ -1,7 +1,8 @@
 import { createTwilio } from '#src/channels/twilio/create-twilio.ts';
 import type { TwilioOptions } from '#src/channels/twilio/options.ts';
 import type { Content, Incoming } from '#src/domain/messages.ts';
-import { fixture, NOW, twilioRequest } from '#tests/support/channel-runner.ts';
+import { fixture, NOW } from '#tests/support/channel-runner.ts';
+import { twilioRequest } from '#tests/support/signed-requests.ts';
 
 /** The settings of every Twilio table. `toSms` marks its work, so that a table sees where it was done. */
 export const OPTIONS: TwilioOptions = {

@@ -8,7 +8,8 @@ import type { WebhookRequest } from '#src/channels/channel.ts';
 import { createTwilio } from '#src/channels/twilio/create-twilio.ts';
 import { readForm } from '#src/channels/twilio/form.ts';
 import { isSignedByTwilio, publicAddresses } from '#src/channels/twilio/is-signed-by-twilio.ts';
-import { fixture, NOW, receiveTable, twilioRequest } from '#tests/support/channel-runner.ts';
+import { fixture, NOW, receiveTable } from '#tests/support/channel-runner.ts';
+import { twilioRequest } from '#tests/support/signed-requests.ts';
 
 import { messages, OPTIONS, SECRETS, signed, statuses } from './samples.ts';
 

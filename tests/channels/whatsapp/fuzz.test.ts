@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { expectHarmless, fixture, metaRequest, NOW } from '#tests/support/channel-runner.ts';
+import { expectHarmless, fixture, NOW } from '#tests/support/channel-runner.ts';
+import { metaRequest } from '#tests/support/signed-requests.ts';
 import { growth } from '#tests/support/work.ts';
 
 import { OPTIONS, SECRETS, webhook } from './samples.ts';

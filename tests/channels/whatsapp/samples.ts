@@ -1,7 +1,8 @@
 import { createWhatsApp } from '#src/channels/whatsapp/create-whatsapp.ts';
 import type { WhatsAppOptions } from '#src/channels/whatsapp/options.ts';
 import type { Incoming } from '#src/domain/messages.ts';
-import { fixture, metaRequest } from '#tests/support/channel-runner.ts';
+import { fixture } from '#tests/support/channel-runner.ts';
+import { metaRequest } from '#tests/support/signed-requests.ts';
 
 /** The settings of every WhatsApp table. */
 export const OPTIONS: WhatsAppOptions = {

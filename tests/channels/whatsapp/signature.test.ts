@@ -3,7 +3,8 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 
 import { BAD_SIGNATURE } from '#src/channels/answers.ts';
-import { fixture, metaRequest, NOW, receiveTable } from '#tests/support/channel-runner.ts';
+import { fixture, NOW, receiveTable } from '#tests/support/channel-runner.ts';
+import { metaRequest } from '#tests/support/signed-requests.ts';
 
 import { OPTIONS, SECRETS, webhook } from './samples.ts';
 
