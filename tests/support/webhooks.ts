@@ -1,3 +1,4 @@
+import type { FakeSend } from './fake-provider.ts';
 import { metaRequest, twilioRequest } from './signed-requests.ts';
 
 /** The secrets of the processes that tests start. */
@@ -21,14 +22,39 @@ export function whatsappButton(id: string, from: string, button: string, title: 
   return whatsappMessage({ id, from, type: 'interactive', interactive });
 }
 
+/** What Meta says became of a message of ours. */
+export function whatsappReceipt(
+  { providerId, to, ref }: Pick<FakeSend, 'providerId' | 'to' | 'ref'>,
+  status: 'delivered' | 'read',
+): string {
+  const receipt = {
+    id: providerId,
+    status,
+    timestamp: seconds(),
+    recipient_id: to.replace('whatsapp:', ''),
+    biz_opaque_callback_data: ref,
+  };
+  return whatsappValue({ statuses: [receipt] });
+}
+
 function whatsappMessage(
   message: { readonly id: string; readonly from: string } & Record<string, unknown>,
 ): string {
+  return whatsappValue({
+    contacts: [{ profile: { name: 'Test' }, wa_id: message.from }],
+    messages: [{ timestamp: seconds(), ...message }],
+  });
+}
+
+function seconds(): string {
+  return String(Math.floor(Date.now() / 1000));
+}
+
+function whatsappValue(content: Record<string, unknown>): string {
   const value = {
     messaging_product: 'whatsapp',
     metadata: { display_phone_number: '22300000000', phone_number_id: SECRETS.WHATSAPP_PHONE_NUMBER_ID },
-    contacts: [{ profile: { name: 'Test' }, wa_id: message.from }],
-    messages: [{ timestamp: String(Math.floor(Date.now() / 1000)), ...message }],
+    ...content,
   };
   return JSON.stringify({
     object: 'whatsapp_business_account',

@@ -1,9 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { title } from './look-at-page.ts';
 
 /** Of Debian's package; the browser is no npm download. */
 const CHROMIUM = '/usr/bin/chromium';
 const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+/** How long a page may take to show what a test waits for, on a machine that is busy. */
+const PATIENCE_MS = 90_000;
 
 export interface View extends BrowserContextOptions {
   readonly width?: number;
@@ -35,6 +37,7 @@ export async function openConsole(browser: Browser, url: string, view: View = {}
     reducedMotion: 'reduce',
     ...rest,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -44,39 +47,6 @@ export async function openConsole(browser: Browser, url: string, view: View = {}
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(`${url}/${hash}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await title(page).waitFor();
   return { page, complaints };
-}
-
-/** What axe finds wrong with a page as it is. */
-export async function violations(page: Page): Promise<string[]> {
-  const results = await new AxeBuilder({ page }).analyze();
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-/** How far a page is wider than its window. */
-export function overflow(page: Page): Promise<number> {
-  return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-}
-
-/** A case of the queue as the service lists it to whoever has the page open. */
-export interface ListedCase {
-  readonly id: string;
-  readonly code: string;
-  readonly level: string;
-  readonly status: string;
-  readonly tags: readonly string[];
-  readonly owner: { readonly name: string } | null;
-  readonly channel: string;
-}
-
-/** The cases that a page may see. */
-export async function listedCases(page: Page, query = ''): Promise<ListedCase[]> {
-  const answer = await page.evaluate(`fetch('api/v1/cases?limit=100${query}').then((it) => it.json())`);
-  return (answer as { items: ListedCase[] }).items;
-}
-
-/** The text of what has the focus. */
-export async function focused(page: Page): Promise<string> {
-  return (await page.locator(':focus').textContent()) ?? '';
 }
