@@ -1,4 +1,4 @@
-import { isConflict } from '../../api/answer.ts';
+import { isConflict, type Failure } from '../../api/answer.ts';
 import type { CaseDetail } from '../../api/contract.ts';
 import { hashOf } from '../../route/route.ts';
 import { go } from '../../route/go.ts';
@@ -13,10 +13,11 @@ export function useTake({ id, code }: { readonly id: string; readonly code: stri
 } {
   const { api, t, say, returned } = useDesk();
   const task = useTask();
-  const sayWho = async (): Promise<void> => {
+  const sayWho = async (failure: Failure): Promise<void> => {
     const now = await api.get<CaseDetail>(`/cases/${id}`);
+    // Not everybody may read a case that a colleague has.
     const owner = now.ok ? now.value.owner : null;
-    say(owner === null ? t.failure.conflict : t.queue.takenFirst(owner.name, code));
+    say(owner === null ? failureText(failure, t) : t.queue.takenFirst(owner.name, code));
     returned.emit(null);
   };
   return {
@@ -30,7 +31,7 @@ export function useTake({ id, code }: { readonly id: string; readonly code: stri
           returned.emit(null);
         },
         (failure) => {
-          if (isConflict(failure)) void sayWho();
+          if (isConflict(failure)) void sayWho(failure);
           else say(failureText(failure, t));
         },
       ),
