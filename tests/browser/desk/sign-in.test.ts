@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { totpCode, totpStep } from '#src/domain/staff/totp.ts';
-import { fromBase32 } from '#tests/support/from-base32.ts';
 import { startBrowserDesk, type BrowserDesk } from '../support/browser-desk.ts';
-import { caseOf, settled, title, violations } from '../support/open-console.ts';
+import { fromBase32 } from '../support/from-base32.ts';
+import { demoCase } from '../support/listed-cases.ts';
+import { isSettled, title, violations } from '../support/look-at-page.ts';
 
 /** How somebody comes to the desk, and leaves it. */
 let desk: BrowserDesk;
@@ -18,7 +19,7 @@ const alert = (page: Page, text: string) => page.getByRole('alert').filter({ has
 
 /** Opens the case of the girl at the mine, and begins to write to her. */
 async function beginAnswer(page: Page): Promise<{ readonly code: string; readonly id: string }> {
-  const known = await caseOf(page, 'region=kayes&language=bm');
+  const known = await demoCase(page, 'childInAMine');
   await page.goto(`${desk.lakana.deskUrl}/#/cases/${known.id}`);
   await answerField(page).fill('Je vous lis');
   return known;
@@ -118,7 +119,7 @@ describe('a session', () => {
     await title(page)
       .filter({ hasText: `Dossier ${code}` })
       .waitFor();
-    await settled(page);
+    await isSettled(page);
     expect(await answerField(page).inputValue()).toBe('Je vous lis');
 
     await page.getByRole('button', { name: 'Quitter' }).click();

@@ -22,7 +22,7 @@ export interface BrowserDesk {
   /** Opens the page on a new device: of somebody who is signed in, or of nobody. `url` is another line to the desk. */
   open(login: DemoLogin | null, view?: View, url?: string): Promise<OpenedConsole>;
   /** The code with which somebody signed in last. */
-  usedCode(login: string): string;
+  usedCode(login: DemoLogin): string;
   /** Signs in by hand, with a code that was not used yet. */
   signIn(page: Page, login: DemoLogin): Promise<void>;
   closePages(): Promise<void>;
@@ -38,7 +38,8 @@ export async function startBrowserDesk(): Promise<BrowserDesk> {
   const lakana = await startLakana(folder.path, { ...whatsapp, WHATSAPP_API_URL: provider.whatsappUrl });
   const browser = await launchBrowser();
   const password = /Password\s+(\S+)/.exec(lakana.output())?.[1] ?? '';
-  const freshCode = freshCodes(folder.path);
+  const used = new Map<DemoLogin, string>();
+  const freshCode = freshCodes(folder.path, used);
   const sessions = new Map<DemoLogin, BrowserContextOptions['storageState']>();
 
   const signIn: BrowserDesk['signIn'] = async (page, login) => {
@@ -67,6 +68,7 @@ export async function startBrowserDesk(): Promise<BrowserDesk> {
     provider,
     browser,
     password,
+    usedCode: (login) => used.get(login) ?? '',
     signIn,
     open: async (login, view = {}, url = lakana.deskUrl) => {
       if (login === null) return openConsole(browser, url, view);
@@ -88,8 +90,7 @@ export async function startBrowserDesk(): Promise<BrowserDesk> {
 }
 
 /** Gives codes of the second factor of the demo's accounts, as a person without an authenticator gets them; no one twice. */
-function freshCodes(folder: string): (login: DemoLogin) => Promise<string> {
-  const used = new Map<DemoLogin, string>();
+function freshCodes(folder: string, used: Map<DemoLogin, string>): (login: DemoLogin) => Promise<string> {
   const run = promisify(execFile);
   const now = async (): Promise<string> => {
     const env = { ...process.env, LAKANA_VAR: folder };
