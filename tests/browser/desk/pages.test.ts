@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { startBrowserDesk, type BrowserDesk, type DemoLogin } from '../support/browser-desk.ts';
 import { demoCase, type DemoCaseName } from '../support/listed-cases.ts';
 import type { OpenedConsole, View } from '../support/open-console.ts';
-import { isSettled, overflow, violations } from '../support/look-at-page.ts';
+import { hasFocus, isSettled, overflow, violations } from '../support/look-at-page.ts';
 
-/** Every page, light and dark, on a computer and on a phone. */
+/** Every page and every dialog, as everybody can use them. */
 let desk: BrowserDesk;
 beforeAll(async () => {
   desk = await startBrowserDesk();
@@ -29,18 +29,24 @@ const PAGES: readonly [name: string, login: DemoLogin, hash: string, of?: DemoCa
   ['a page that there is not', 'awa', '#/nothing'],
 ];
 
-describe.each(PAGES)('%s', (_, login, hash, of) => {
-  async function open(view: View): Promise<OpenedConsole> {
-    const opened = await desk.open(login, view);
-    const { page } = opened;
-    const id = of === undefined ? '' : (await demoCase(page, of)).id;
-    await page.goto(`${desk.lakana.deskUrl}/${hash.replace(':id', id)}`);
-    await isSettled(page);
-    return opened;
-  }
+/** Opens a page as somebody; `:id` in the route is that of a case of the demo. */
+async function open(
+  login: DemoLogin,
+  hash: string,
+  of: DemoCaseName | undefined,
+  view: View,
+): Promise<OpenedConsole> {
+  const opened = await desk.open(login, view);
+  const { page } = opened;
+  const id = of === undefined ? '' : (await demoCase(page, of)).id;
+  await page.goto(`${desk.lakana.deskUrl}/${hash.replace(':id', id)}`);
+  await isSettled(page);
+  return opened;
+}
 
+describe.each(PAGES)('%s', (_, login, hash, of) => {
   it('has no accessibility violation and no complaint of the browser, in light and in dark colours', async () => {
-    const { page, complaints } = await open({ dark: false });
+    const { page, complaints } = await open(login, hash, of, { dark: false });
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page)).toEqual([]);
@@ -48,11 +54,45 @@ describe.each(PAGES)('%s', (_, login, hash, of) => {
   });
 
   it('has none on a phone either, and no horizontal scroll at 320 px or at 200 % of a small screen', async () => {
-    const { page, complaints } = await open({ width: 320, height: 560, dark: true });
+    const { page, complaints } = await open(login, hash, of, { width: 320, height: 560, dark: true });
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 640, height: 360 });
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
   });
+});
+
+const DIALOGS: readonly [hash: string, login: DemoLogin, button: string, of?: DemoCaseName][] = [
+  ['#/cases/:id', 'moussa', 'Confier à…', 'childInAMine'],
+  ['#/cases/:id', 'moussa', 'Changer le niveau', 'childInAMine'],
+  ['#/cases/:id', 'moussa', 'Clore', 'childInAMine'],
+  ['#/cases/:id?view=referral', 'moussa', 'Choisir TEMEDT', 'childInAMine'],
+  ['#/directory', 'kadia', 'Vérifier APDF'],
+  ['#/directory', 'kadia', 'Importer…'],
+  ['#/directory', 'kadia', 'Nouvel organisme'],
+  ['#/directory', 'kadia', 'Modifier APDF'],
+  ['#/duty', 'moussa', 'Nouveau tour'],
+  ['#/staff', 'issa', 'Nouveau compte'],
+  ['#/staff', 'issa', 'Modifier Awa (exercice)'],
+  ['#/queue', 'awa', 'Aide et touches'],
+];
+
+describe('every dialog', () => {
+  it.each(DIALOGS)(
+    'of %s (%s): %s is accessible, fits a phone, closes with Escape and gives the focus back',
+    async (hash, login, button, of) => {
+      const { page } = await open(login, hash, of, { width: 360, height: 740 });
+      const opener = page.getByRole('button', { name: button, exact: true });
+      await opener.click();
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      await isSettled(page);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      expect(await hasFocus(opener)).toBe(true);
+    },
+  );
 });

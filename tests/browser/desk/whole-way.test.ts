@@ -87,7 +87,7 @@ describe('a case', () => {
     await organisation.getByText('Elle est enfermée chez son patron.').waitFor();
     expect(await violations(organisation)).toEqual([]);
     expect((await organisation.content()).replaceAll(/\s/g, '')).not.toContain(person.number);
-    await organisation.getByRole('button', { name: 'Nous avons bien reçu' }).click();
+    await organisation.getByRole('button', { name: 'Bien reçue' }).click();
     await page.locator('.state', { hasText: 'reçue' }).waitFor();
     const elsewhere = await openReferral(url);
     expect(await elsewhere.content()).not.toContain('enfermée');
