@@ -54,8 +54,8 @@ function OpenCasePage({ open, view }: { readonly open: OpenCase; readonly view: 
         <CaseActions open={open} />
       </div>
       <ContactBand open={open} />
-      <CaseTabs id={open.case.id} view={view} />
       <div class="case-body" data-view={view}>
+        <CaseTabs id={open.case.id} view={view} />
         <CaseTalk open={open} />
         <div class="case-side">
           {(view === 'why' || view === 'talk') && <Why case={open.case} />}
