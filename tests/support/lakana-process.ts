@@ -30,7 +30,8 @@ export interface LakanaProcess {
 /** A folder that a test may use for processes one after the other; `remove` deletes it. */
 export async function temporaryFolder(): Promise<{ readonly path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'lakana-process-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  // A database that is just ending may still write.
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }) };
 }
 
 /** Starts Lakana and waits until it is ready to take messages. */

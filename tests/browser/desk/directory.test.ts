@@ -40,7 +40,6 @@ describe('the directory', () => {
     const [service] = before['services'] as [{ readonly needs: readonly string[] }];
     expect(await entryOf(page, 'AJDM')).toMatchObject({
       name: 'AJDM, Bamako',
-      regions: before['regions'],
       sources: before['sources'],
       services: [{ ...service, needs: expect.arrayContaining([...service.needs, 'police']) }],
     });
