@@ -5,7 +5,7 @@ import { withdrawConsent } from '#src/domain/cases/record-consent.ts';
 import type { Referral } from '#src/domain/referral/referral.ts';
 import { advanceReferral } from '#src/desk/referrals/advance-referral.ts';
 import { answerByMessage } from '#src/desk/referrals/answer-by-message.ts';
-import type { Mail } from '#src/desk/referrals/referral-parts.ts';
+import type { Mail } from '#src/desk/send-mail.ts';
 import { approveReferral } from '#src/desk/referrals/approve-referral.ts';
 import { askReferral, type AskedReferral } from '#src/desk/referrals/ask-referral.ts';
 import { eraseReferrals } from '#src/desk/referrals/erase-referrals.ts';
