@@ -9,7 +9,6 @@ import { judgeReturn } from '../desk/judge-return.ts';
 import type { LiveDirectory } from '../desk/directory/live-directory.ts';
 import { createEventHandler } from '../desk/handle-events.ts';
 import type { Ladder } from '../desk/on-call.ts';
-import type { SendMail } from '../desk/send-mail.ts';
 import { advanceReferral } from '../desk/referrals/advance-referral.ts';
 import { createOrganisationTurn } from '../desk/referrals/organisation-turn.ts';
 import type { ReferralParts } from '../desk/referrals/referral-parts.ts';
@@ -47,8 +46,6 @@ export interface ServiceParts {
   readonly waits: Readonly<Partial<Record<Level, number>>>;
   /** Milliseconds in which a human is to answer, by level; the clocks of the levels where it is left out. */
   readonly answerWithin?: AnswerWithin | undefined;
-  /** Sends e-mails to staff; absent where no server is set. */
-  readonly mail?: SendMail | undefined;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly now: () => Date;
@@ -203,7 +200,7 @@ function deskParts(
     ladder: parts.ladder,
     waits: parts.waits,
     answerWithin: parts.answerWithin,
-    mail: parts.mail,
+    mail: parts.referrals.sendMail,
     metrics: parts.metrics,
     log: parts.log,
     now: parts.now,

@@ -140,17 +140,20 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   const metrics = { count: () => undefined };
   const service = startService({
     live,
-    referrals: referralWorld({
-      storage: { cases, referrals, conversations },
-      content,
-      settings: settings.value,
-      channels,
-      live,
-      log,
-      metrics,
-      now: clock,
-      tellDesk: () => Promise.resolve(),
-    }),
+    referrals: {
+      ...referralWorld({
+        storage: { cases, referrals, conversations },
+        content,
+        settings: settings.value,
+        channels,
+        live,
+        log,
+        metrics,
+        now: clock,
+        tellDesk: () => Promise.resolve(),
+      }),
+      sendMail: options.mail,
+    },
     storage: {
       conversations,
       directory,
@@ -177,7 +180,6 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     mode: 'demo',
     workers: 8,
     waits: waits ?? {},
-    mail: options.mail,
     log,
     metrics,
     now: clock,

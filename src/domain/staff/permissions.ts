@@ -44,7 +44,6 @@ export const PERMISSIONS = {
   'staff.write': ADMIN,
 
   'audit.read': { auditor: 'any' },
-  'figures.read': { supervisor: 'any', admin: 'any', auditor: 'any' },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -5,6 +5,7 @@ import { withdrawConsent } from '#src/domain/cases/record-consent.ts';
 import type { Referral } from '#src/domain/referral/referral.ts';
 import { advanceReferral } from '#src/desk/referrals/advance-referral.ts';
 import { answerByMessage } from '#src/desk/referrals/answer-by-message.ts';
+import type { Mail } from '#src/desk/send-mail.ts';
 import { approveReferral } from '#src/desk/referrals/approve-referral.ts';
 import { askReferral, type AskedReferral } from '#src/desk/referrals/ask-referral.ts';
 import { eraseReferrals } from '#src/desk/referrals/erase-referrals.ts';
@@ -351,6 +352,34 @@ describe('by mail', () => {
     }
     expect(desk.mails).toEqual([]);
     expect(await linesOf(known)).toContain('referral.mail_failed one');
+  });
+
+  test('that a slow server takes goes out once, though others look at the referral meanwhile', async () => {
+    const known = await desk.open({}, { to: ['one'], owner: 'agent' });
+    const call = asked(known, { way: 'email' });
+    const slow = {
+      ...desk.parts,
+      sendMail: async (mail: Mail): Promise<boolean> => {
+        desk.mails.push(mail);
+        for (let look = 0; look < 3; look += 1) await advanceReferral(desk.parts, call.key);
+        return true;
+      },
+    };
+    const made = await askReferral(slow, AGENT, call);
+    expect(made).toMatchObject({ ok: true, value: { referral: { state: 'sent', owed: null } } });
+    expect(desk.mails).toHaveLength(1);
+  });
+
+  test('that was on its way in a crash goes out again, under the same id', async () => {
+    const known = await desk.open({}, { to: ['one'], owner: 'agent' });
+    const call = asked(known, { way: 'email' });
+    const dying = { ...desk.parts, sendMail: () => Promise.reject(new Error('killed')) };
+    await expect(askReferral(dying, AGENT, call)).rejects.toThrow('killed');
+    await advanceReferral(desk.parts, call.key);
+    expect(desk.mails).toEqual([]);
+    desk.pass(HOUR);
+    await advanceReferral(desk.parts, call.key);
+    expect(desk.mails.map(({ id }) => id)).toEqual([`${call.key}.first`]);
   });
 
   test('that a server takes later is sent then', async () => {
