@@ -69,8 +69,16 @@ const live = await openDirectory(storage, content, log, now);
 need(checkStart(settings, live.contacts(), open, now()), EX_CONFIG, lines);
 const tellDesk = createTellDesk(storage.changes);
 const referrals = referralWorld({ storage, content, settings, channels, live, log, metrics, now, tellDesk });
+const spool = await storage.openSpool({
+  now,
+  onUnreadable: () => {
+    metrics.count('errors');
+    log.error('spool_unreadable');
+  },
+});
 const service = startService({
   storage,
+  spool,
   content,
   channels,
   ladder: openLadder(open.alertWay, createStaffBook(storage.staff), storage.shifts),
@@ -120,7 +128,7 @@ const listeners = need(
     referring: service.referring,
     log,
     now,
-    isReady: () => storage.isReady(),
+    isReady: () => service.isReady(),
     metrics: () => metrics.text(),
     api: createConsoleApi({
       ...desk,

@@ -2,6 +2,8 @@
 export type Counter =
   | 'messages_accepted'
   | 'messages_duplicate'
+  | 'messages_spooled'
+  | 'dangers_answered_offline'
   | 'turns'
   | 'turn_conflicts'
   | 'replies_sent'
@@ -23,7 +25,7 @@ export interface Metrics {
 }
 
 /** What stands at a number that goes up and down. */
-export type Gauge = 'contacts_due' | 'contacts_expired' | 'contacts_unverified';
+export type Gauge = 'spool_depth' | 'contacts_due' | 'contacts_expired' | 'contacts_unverified';
 
 export interface Gauges {
   set(gauge: Gauge, value: number): void;

@@ -9,6 +9,8 @@ import type { Counter, Gauge, Gauges, Metrics } from '../domain/metrics.ts';
 const HELP: Readonly<Record<Counter, string>> = {
   messages_accepted: 'Messages stored',
   messages_duplicate: 'Messages that were stored before',
+  messages_spooled: 'Messages kept on the disk while the database was away',
+  dangers_answered_offline: 'Messages of danger answered while the database was away',
   turns: 'Turns written',
   turn_conflicts: 'Turns that another worker wrote first',
   replies_sent: 'Replies taken by a provider',
@@ -26,6 +28,7 @@ const HELP: Readonly<Record<Counter, string>> = {
 };
 
 const GAUGE_HELP: Readonly<Record<Gauge, string>> = {
+  spool_depth: 'What was taken in and waits on the disk for the database',
   contacts_due: 'Entries of the directory to be called again within two weeks',
   contacts_expired: 'Entries of the directory that are hidden because their verification ran out',
   contacts_unverified: 'Entries of the directory that nobody has called yet',
