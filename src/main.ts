@@ -27,6 +27,7 @@ import { forgetChanges } from './jobs/forget-changes.ts';
 import { forgetConversations } from './jobs/forget-conversations.ts';
 import { forgetSessions } from './jobs/forget-sessions.ts';
 import { forgetTries } from './jobs/forget-tries.ts';
+import { reconcileMessages } from './jobs/reconcile-messages.ts';
 import { sendTips } from './jobs/send-tips.ts';
 import { trimConversations } from './jobs/trim-conversations.ts';
 import { trimTallies } from './jobs/trim-tallies.ts';
@@ -106,6 +107,7 @@ const jobs = [
   forgetChanges(storage.changes, now),
   trimTallies(storage.tallies, timeZone, now),
   checkDirectory({ directory: storage.directory, live, gauges: metrics, log, now, tellDesk }),
+  reconcileMessages({ channels, conversations, metrics, log, now }),
   sendTips({
     subscriptions: storage.subscriptions,
     tips: content.learning.tips,

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   'cases list': async () => (await import('./commands/cases-list.ts')).casesList,
   'cases show': async () => (await import('./commands/cases-show.ts')).casesShow,
+  reconcile: async () => (await import('./commands/reconcile.ts')).reconcile,
   tallies: async () => (await import('./commands/tallies.ts')).tallies,
   'cases mark': async () => (await import('./commands/cases-mark.ts')).casesMark,
   'staff add': async () => (await import('./commands/staff-add.ts')).staffAdd,

@@ -3,6 +3,7 @@ export type Counter =
   | 'messages_accepted'
   | 'messages_duplicate'
   | 'messages_spooled'
+  | 'messages_reconciled'
   | 'dangers_answered_offline'
   | 'turns'
   | 'turn_conflicts'

@@ -9,6 +9,7 @@ import type { Counter, Gauge, Gauges, Metrics } from '../domain/metrics.ts';
 const HELP: Readonly<Record<Counter, string>> = {
   messages_accepted: 'Messages stored',
   messages_duplicate: 'Messages that were stored before',
+  messages_reconciled: 'Messages that no webhook brought and the provider had',
   messages_spooled: 'Messages kept on the disk while the database was away',
   dangers_answered_offline: 'Messages of danger answered while the database was away',
   turns: 'Turns written',
