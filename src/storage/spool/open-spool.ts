@@ -63,8 +63,13 @@ export async function openSpool({ folder, vault, onUnreadable, now }: SpoolOptio
       if (now().getTime() - (await modified(path, now)) < silentFor) continue;
       const taken = await claimJournal(path, join(folder, `${name}.${randomUUID()}.claimed`));
       if (taken === undefined) continue;
+      const left = await taken.count();
+      if (left === 0) {
+        await taken.remove();
+        continue;
+      }
       claimed.push(taken);
-      depth += await taken.count();
+      depth += left;
     }
   };
   await claimAll(0);
