@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcile,
   tallies: async () => (await import('./commands/tallies.ts')).tallies,
   'cases mark': async () => (await import('./commands/cases-mark.ts')).casesMark,
+  'letters list': async () => (await import('./commands/letters-list.ts')).lettersList,
+  'letters again': async () => (await import('./commands/letters-again.ts')).lettersAgain,
   'staff add': async () => (await import('./commands/staff-add.ts')).staffAdd,
   'staff disable': async () => (await import('./commands/staff-disable.ts')).staffDisable,
   'staff list': async () => (await import('./commands/staff-list.ts')).staffList,

@@ -13,6 +13,7 @@ export type Counter =
   | 'replies_sent_again'
   | 'replies_failed'
   | 'replies_held'
+  | 'replies_dead'
   | 'cases_opened'
   | 'alerts'
   | 'referrals_unanswered'

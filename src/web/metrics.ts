@@ -19,6 +19,7 @@ const HELP: Readonly<Record<Counter, string>> = {
   replies_in_doubt: 'Replies of which nobody knows whether they went out',
   replies_sent_again: 'Safety messages sent again after a doubt',
   replies_failed: 'Replies given up',
+  replies_dead: 'Replies given up that staff may send again',
   replies_held: 'Replies held until the person writes',
   cases_opened: 'Cases opened',
   alerts: 'Alerts to people on duty',
