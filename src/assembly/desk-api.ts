@@ -14,6 +14,7 @@ import type { ApiRoute } from '../web/console/api/api-route.ts';
 import { countryRoutes } from '../web/console/api/country-routes.ts';
 import { directoryRoutes } from '../web/console/api/directory-routes.ts';
 import { dutyRoutes } from '../web/console/api/duty-routes.ts';
+import { letterRoutes } from '../web/console/api/letter-routes.ts';
 import { referralRoutes } from '../web/console/api/referral-routes.ts';
 import { caseApi } from './case-api.ts';
 import type { Service } from './start-service.ts';
@@ -22,7 +23,16 @@ export interface DeskApiParts {
   readonly service: Pick<Service, 'desk' | 'referring'>;
   readonly storage: Pick<
     Storage,
-    'queue' | 'changes' | 'staff' | 'sessions' | 'audit' | 'directory' | 'shifts' | 'holidays'
+    | 'queue'
+    | 'changes'
+    | 'staff'
+    | 'sessions'
+    | 'audit'
+    | 'directory'
+    | 'shifts'
+    | 'holidays'
+    | 'outbox'
+    | 'cases'
   >;
   readonly content: Pick<Content, 'catalogue' | 'canned' | 'country'>;
   readonly channels: readonly Channel[];
@@ -51,6 +61,16 @@ export function deskApi({ service, storage, content, channels, live, mode }: Des
       holds: ({ session }) => doesSessionHold({ staff, sessions, mode, now }, session),
     }),
     ...referralRoutes({ ...referring, namesOf: (ids) => colleagues.names(ids) }),
+    ...letterRoutes({
+      outbox: storage.outbox,
+      cases: storage.cases,
+      audit,
+      now,
+      id: randomUUID,
+      wakeDeliver: (id) => {
+        desk.wakeDeliver(id);
+      },
+    }),
     ...directoryRoutes({ ...shared, directory: storage.directory, live }),
     ...dutyRoutes({
       ...shared,

@@ -33,13 +33,16 @@ export async function temporaryFolder(): Promise<{ readonly path: string; remove
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** Starts Lakana and waits until it is ready to take messages. */
+/** Starts Lakana and waits until it is ready to take messages; with `fileBlocks` no file of it grows beyond as many kB. */
 export async function startLakana(
   folder: string,
   env: Readonly<Record<string, string>>,
+  { fileBlocks }: { readonly fileBlocks?: number } = {},
 ): Promise<LakanaProcess> {
   const [port, deskPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [MAIN], {
+  const limited = ['-c', `ulimit -f ${fileBlocks}; exec "$0" "$@"`, process.execPath, MAIN];
+  const [command, args] = fileBlocks === undefined ? [process.execPath, [MAIN]] : ['bash', limited];
+  const child = spawn(command, args, {
     // Not the project's folder: a developer's own .env must not decide a test.
     cwd: folder,
     env: {
