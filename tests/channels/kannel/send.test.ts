@@ -101,7 +101,7 @@ describe('Kannel: what goes out', () => {
   });
 
   test('a number that no route takes is left to the gateway', async () => {
-    await send(reply('a'), 'tel:+33612345678');
+    await send(reply('Bonjour'), 'tel:+33612345678');
     expect(seen[0]?.headers).not.toHaveProperty('x-kannel-smsc');
   });
 
@@ -117,7 +117,7 @@ describe('Kannel: what goes out', () => {
 
   test('an address of another kind never reaches the gateway', async () => {
     const refused = { status: 'refused', error: 'bad_address', detail: 'not for sms' };
-    expect(await send(reply('a'), 'whatsapp:22376123456')).toEqual(refused);
+    expect(await send(reply('Bonjour'), 'whatsapp:22376123456')).toEqual(refused);
     expect(seen).toHaveLength(0);
   });
 });
@@ -125,7 +125,7 @@ describe('Kannel: what goes out', () => {
 describe('Kannel: what it answers', () => {
   test('queued for an operator that is away is accepted', async () => {
     answer = { status: 202, text: '3: Queued for later delivery' };
-    expect(await send(reply('a'))).toEqual({ status: 'accepted', providerId: REF });
+    expect(await send(reply('Bonjour'))).toEqual({ status: 'accepted', providerId: REF });
   });
 
   test.each<[number, string, SendError]>([
@@ -140,24 +140,24 @@ describe('Kannel: what it answers', () => {
     [404, 'Unknown request.', 'rejected'],
   ])('%i "%s" is %s', async (status, text, error) => {
     answer = { status, text };
-    expect(await send(reply('a'))).toEqual({ status: 'refused', error, detail: `http ${status}` });
+    expect(await send(reply('Bonjour'))).toEqual({ status: 'refused', error, detail: `http ${status}` });
   });
 
   test('a page of somebody else in the way is no acceptance', async () => {
     answer = { status: 200, text: '<html>Welcome to the hotel</html>' };
-    expect(await send(reply('a'))).toEqual({ status: 'in_doubt', detail: 'http 200 without an id' });
+    expect(await send(reply('Bonjour'))).toEqual({ status: 'in_doubt', detail: 'http 200 without an id' });
   });
 
   test('a connection that ends, or an answer that does not come, leaves it in doubt', async () => {
     answer = 'drop';
-    expect(await send(reply('a'))).toMatchObject({ status: 'in_doubt' });
+    expect(await send(reply('Bonjour'))).toMatchObject({ status: 'in_doubt' });
     answer = 'none';
-    expect(await send(reply('a'), TEL, 200)).toEqual({ status: 'in_doubt', detail: 'timeout' });
+    expect(await send(reply('Bonjour'), TEL, 200)).toEqual({ status: 'in_doubt', detail: 'timeout' });
   });
 
   test('a gateway that is away has nothing', async () => {
     const { channel } = createKannel(OPTIONS);
-    const outcome = await channel.send(TEL, reply('a'), REF);
+    const outcome = await channel.send(TEL, reply('Bonjour'), REF);
     expect(outcome).toMatchObject({ status: 'refused', error: 'provider_down' });
   });
 });
