@@ -7,6 +7,7 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: [
     '<rootDir>/tests/browser/',
+    '<rootDir>/tests/gateway/',
     '<rootDir>/tests/load/',
     '<rootDir>/tests/promises/long/',
   ],
