@@ -5,6 +5,7 @@ import { doesSessionHold } from '../desk/accounts/find-session.ts';
 import { recordReading } from '../desk/audit/record-reading.ts';
 import type { Colleagues } from '../desk/cases/case-desk.ts';
 import type { DeskChange } from '../desk/desk-change.ts';
+import type { Act } from '../domain/audit/act.ts';
 import type { LiveDirectory } from '../desk/directory/live-directory.ts';
 import { createStaffBook } from '../desk/staff-book.ts';
 import type { Changes } from '../storage/changes.ts';
@@ -48,6 +49,8 @@ export function deskApi({ service, storage, content, channels, live, mode }: Des
   const { staff, sessions, audit } = storage;
   const colleagues = colleaguesOf(staff);
   const tellDesk = createTellDesk(storage.changes);
+  const record = (reading: Omit<Act, 'id' | 'at'>): Promise<void> =>
+    recordReading({ audit, now, id: randomUUID }, reading);
   const shared = { country, now, log, id: randomUUID, tellDesk };
   return [
     ...countryRoutes({ country }),
@@ -57,10 +60,10 @@ export function deskApi({ service, storage, content, channels, live, mode }: Des
       content,
       channels,
       colleagues,
-      recordReading: (reading) => recordReading({ audit, now, id: randomUUID }, reading),
+      recordReading: record,
       holds: ({ session }) => doesSessionHold({ staff, sessions, mode, now }, session),
     }),
-    ...referralRoutes({ ...referring, namesOf: (ids) => colleagues.names(ids) }),
+    ...referralRoutes({ ...referring, recordReading: record, namesOf: (ids) => colleagues.names(ids) }),
     ...letterRoutes({
       outbox: storage.outbox,
       cases: storage.cases,

@@ -9,10 +9,12 @@ import type { Role } from '#src/domain/staff/role.ts';
 import { totpCode, totpStep } from '#src/domain/staff/totp.ts';
 import type { PasswordCost } from '#src/storage/crypto/password-hash.ts';
 import { createHolidays } from '#src/storage/holidays.ts';
+import { createOutbox } from '#src/storage/outbox.ts';
 import { createConsoleServer } from '#src/web/console/console-server.ts';
 import { keptLog, serve, type Served } from '#tests/web/serve.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { deskStorage, type DeskStorage } from './desk-storage.ts';
+import { testVault } from '#tests/support/vault.ts';
 import { startTestService, type TestService } from './service.ts';
 
 /** The secret of every second factor in tests. */
@@ -91,7 +93,12 @@ export async function startTestDesk(
     watch: watchAudit({ ...parts, audit: storage.audit }),
     work: deskApi({
       service: service.service,
-      storage: { ...service, ...storage, holidays: createHolidays(database.connection) },
+      storage: {
+        ...service,
+        ...storage,
+        holidays: createHolidays(database.connection),
+        outbox: createOutbox(database.connection, testVault()),
+      },
       ...{ content, channels, live, mode },
     }),
   });

@@ -5,7 +5,7 @@ import { MESSAGES_PATH, STATUS_PATH, type KannelOptions } from './options.ts';
 import { queryOf, readCall, textOf } from './read-call.ts';
 import { readMessage } from './read-message.ts';
 import { readReport } from './read-report.ts';
-import { signedRef } from './report-address.ts';
+import { reportedRef } from './report-address.ts';
 import { sendReply } from './send-reply.ts';
 
 const UNAUTHORIZED: Reception = { kind: 'refused', reason: 'signature', answer: BAD_SIGNATURE };
@@ -50,9 +50,8 @@ function reports({ token }: KannelOptions): Webhook {
     methods: ['GET'],
     receive({ url }, now) {
       const query = queryOf(url);
-      const ref = query && signedRef(query, token);
-      if (!query || ref === undefined) return UNAUTHORIZED;
-      const report = readReport(ref, textOf(query, 'type'), now);
+      if (!query || !sameSecret(textOf(query, 'token'), token)) return UNAUTHORIZED;
+      const report = readReport(reportedRef(query), textOf(query, 'type'), now);
       return report.ok
         ? { kind: 'taken', messages: [], receipts: [report.value], ignored: [], answer: TAKEN }
         : { kind: 'taken', messages: [], receipts: [], ignored: [report.error], answer: TAKEN };

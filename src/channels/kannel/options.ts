@@ -17,7 +17,7 @@ export interface KannelOptions {
   readonly password: string;
   /** Our short code, number or name. */
   readonly from: string;
-  /** Stands in the address that Kannel calls for a message, and is the key of the signatures on reports. */
+  /** Stands in every address that Kannel calls, as the parameter `token`. */
   readonly token: string;
   /** Where Kannel reaches us: `http://127.0.0.1:3978`. */
   readonly callbackUrl: string;

@@ -26,7 +26,7 @@ export function readMessage(
   if (from === undefined) return err('message: a sender that takes no answer');
   if (from === readSender(ours, country)) return err('message: our own number');
   const sentAt = readTime(call.time, now);
-  const key = `kannel:${messageId(call) ?? madeId(call, from, sentAt, token)}`;
+  const key = `kannel:${messageId(call) ?? madeId(call, from, now, token)}`;
   return ok({ key, channel: 'kannel', from, sentAt, content: contentOf(call) });
 }
 
@@ -43,11 +43,12 @@ function messageId({ id }: MessageCall): string | undefined {
 
 /**
  * A key for a message without an id: the same when Kannel brings it again, and another for the same words a second
- * later. With the token in it, nobody can find the number or the words by trying.
+ * later. The time is as it was written, for one that has not come yet is read as another `now` each time. With the
+ * token in it, nobody can find the number or the words by trying.
  */
-function madeId({ text }: MessageCall, from: string, sentAt: Date, token: string): string {
+function madeId({ text, time }: MessageCall, from: string, now: Date, token: string): string {
   return createHmac('sha256', token)
-    .update(`message ${from} ${sentAt.getTime()} `)
+    .update(`message ${from} ${time || now.getTime()} `)
     .update(text)
     .digest('base64url');
 }

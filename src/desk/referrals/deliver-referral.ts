@@ -1,6 +1,6 @@
 import { RETURN_CODE_PREFIX } from '../../domain/cases/return-code.ts';
 import { ok } from '../../domain/result.ts';
-import { stepped, type OwedDelivery, type Referral } from '../../domain/referral/referral.ts';
+import { MAIL_FAILED, stepped, type OwedDelivery, type Referral } from '../../domain/referral/referral.ts';
 import { changeReferral } from './change-referral.ts';
 import type { ReferralParts } from './referral-parts.ts';
 
@@ -86,8 +86,10 @@ function tryLater({ now }: ReferralParts, known: Referral, owed: OwedDelivery): 
   const at = now();
   const wait = BACKOFF_MS[owed.attempts];
   if (wait === undefined) {
-    const failed = { at, what: 'mail_failed', state: known.state, by: 'service', note: null };
-    return { ...stepped(known, failed), owed: null };
+    const failed = { at, what: MAIL_FAILED, state: known.state, by: 'service', note: null };
+    // Nobody can answer what never reached them: somebody else is to be asked.
+    const answerBy = owed.what === 'first' && known.answerBy !== null ? at : known.answerBy;
+    return { ...stepped(known, failed), owed: null, answerBy };
   }
   return { ...known, owed: { ...owed, attempts: owed.attempts + 1, nextAt: new Date(at.getTime() + wait) } };
 }

@@ -165,6 +165,14 @@ describe('Kannel: a message without an id', () => {
     const later = messages.receive(get({ id: '', message: 'oui' }), new Date(NOW.getTime() + 60_000));
     expect(later).toMatchObject({ messages: [{ key: keyOf({}) }] });
   });
+  test('has the same key when it is brought again by a gateway whose clock is ahead', () => {
+    const ahead = String(NOW.getTime() / 1_000 + 600);
+    const later = messages.receive(
+      get({ id: '', message: 'oui', ts: ahead }),
+      new Date(NOW.getTime() + 60_000),
+    );
+    expect(later).toMatchObject({ messages: [{ key: keyOf({ ts: ahead }) }] });
+  });
   test.each([
     ['other words', { message: 'non' }],
     ['another person', { sender: '22376123457' }],
