@@ -14,8 +14,8 @@ import { createConsoleServer } from '#src/web/console/console-server.ts';
 import { keptLog, serve, type Served } from '#tests/web/serve.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { deskStorage, type DeskStorage } from './desk-storage.ts';
-import { testVault } from '#tests/support/vault.ts';
 import { startTestService, type TestService } from './service.ts';
+import { testVault } from './vault.ts';
 
 /** The secret of every second factor in tests. */
 export const TOTP_SECRET = Buffer.from('a secret of 20 bytes');
