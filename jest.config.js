@@ -5,7 +5,12 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  testPathIgnorePatterns: ['<rootDir>/tests/browser/', '<rootDir>/tests/load/'],
+  testPathIgnorePatterns: [
+    '<rootDir>/tests/browser/',
+    '<rootDir>/tests/gateway/',
+    '<rootDir>/tests/load/',
+    '<rootDir>/tests/promises/long/',
+  ],
   testTimeout: 120_000,
   maxWorkers: '100%',
 };

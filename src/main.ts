@@ -27,6 +27,7 @@ import { forgetChanges } from './jobs/forget-changes.ts';
 import { forgetConversations } from './jobs/forget-conversations.ts';
 import { forgetSessions } from './jobs/forget-sessions.ts';
 import { forgetTries } from './jobs/forget-tries.ts';
+import { reconcileMessages } from './jobs/reconcile-messages.ts';
 import { sendTips } from './jobs/send-tips.ts';
 import { trimConversations } from './jobs/trim-conversations.ts';
 import { trimTallies } from './jobs/trim-tallies.ts';
@@ -69,8 +70,16 @@ const live = await openDirectory(storage, content, log, now);
 need(checkStart(settings, live.contacts(), open, now()), EX_CONFIG, lines);
 const tellDesk = createTellDesk(storage.changes);
 const referrals = referralWorld({ storage, content, settings, channels, live, log, metrics, now, tellDesk });
+const spool = await storage.openSpool({
+  now,
+  onUnreadable: () => {
+    metrics.count('errors');
+    log.error('spool_unreadable');
+  },
+});
 const service = startService({
   storage,
+  spool,
   content,
   channels,
   ladder: openLadder(open.alertWay, createStaffBook(storage.staff), storage.shifts),
@@ -98,6 +107,7 @@ const jobs = [
   forgetChanges(storage.changes, now),
   trimTallies(storage.tallies, timeZone, now),
   checkDirectory({ directory: storage.directory, live, gauges: metrics, log, now, tellDesk }),
+  reconcileMessages({ channels, conversations, metrics, log, now }),
   sendTips({
     subscriptions: storage.subscriptions,
     tips: content.learning.tips,
@@ -120,7 +130,7 @@ const listeners = need(
     referring: service.referring,
     log,
     now,
-    isReady: () => storage.isReady(),
+    isReady: () => service.isReady(),
     metrics: () => metrics.text(),
     api: createConsoleApi({
       ...desk,

@@ -26,7 +26,9 @@ export function checkStart(
   const numbers = duty.onCallNumbers ?? [];
   const problems = [
     ...blocks,
-    ...(channels.length === 0 ? ['No channel is set: give the settings of WhatsApp or of Twilio.'] : []),
+    ...(channels.length === 0
+      ? ['No channel is set: give the settings of WhatsApp, of Twilio or of Kannel.']
+      : []),
     ...(numbers.length > 0 && alertWay.numbers.length === 0
       ? ['ON_CALL_NUMBERS are reached by SMS: give the settings of an SMS channel too.']
       : []),

@@ -5,6 +5,7 @@ import { doesSessionHold } from '../desk/accounts/find-session.ts';
 import { recordReading } from '../desk/audit/record-reading.ts';
 import type { Colleagues } from '../desk/cases/case-desk.ts';
 import type { DeskChange } from '../desk/desk-change.ts';
+import type { Act } from '../domain/audit/act.ts';
 import type { LiveDirectory } from '../desk/directory/live-directory.ts';
 import { createStaffBook } from '../desk/staff-book.ts';
 import type { Changes } from '../storage/changes.ts';
@@ -14,6 +15,7 @@ import type { ApiRoute } from '../web/console/api/api-route.ts';
 import { countryRoutes } from '../web/console/api/country-routes.ts';
 import { directoryRoutes } from '../web/console/api/directory-routes.ts';
 import { dutyRoutes } from '../web/console/api/duty-routes.ts';
+import { letterRoutes } from '../web/console/api/letter-routes.ts';
 import { referralRoutes } from '../web/console/api/referral-routes.ts';
 import { caseApi } from './case-api.ts';
 import type { Service } from './start-service.ts';
@@ -22,7 +24,16 @@ export interface DeskApiParts {
   readonly service: Pick<Service, 'desk' | 'referring'>;
   readonly storage: Pick<
     Storage,
-    'queue' | 'changes' | 'staff' | 'sessions' | 'audit' | 'directory' | 'shifts' | 'holidays'
+    | 'queue'
+    | 'changes'
+    | 'staff'
+    | 'sessions'
+    | 'audit'
+    | 'directory'
+    | 'shifts'
+    | 'holidays'
+    | 'outbox'
+    | 'cases'
   >;
   readonly content: Pick<Content, 'catalogue' | 'canned' | 'country'>;
   readonly channels: readonly Channel[];
@@ -38,6 +49,8 @@ export function deskApi({ service, storage, content, channels, live, mode }: Des
   const { staff, sessions, audit } = storage;
   const colleagues = colleaguesOf(staff);
   const tellDesk = createTellDesk(storage.changes);
+  const record = (reading: Omit<Act, 'id' | 'at'>): Promise<void> =>
+    recordReading({ audit, now, id: randomUUID }, reading);
   const shared = { country, now, log, id: randomUUID, tellDesk };
   return [
     ...countryRoutes({ country }),
@@ -47,10 +60,20 @@ export function deskApi({ service, storage, content, channels, live, mode }: Des
       content,
       channels,
       colleagues,
-      recordReading: (reading) => recordReading({ audit, now, id: randomUUID }, reading),
+      recordReading: record,
       holds: ({ session }) => doesSessionHold({ staff, sessions, mode, now }, session),
     }),
-    ...referralRoutes({ ...referring, namesOf: (ids) => colleagues.names(ids) }),
+    ...referralRoutes({ ...referring, recordReading: record, namesOf: (ids) => colleagues.names(ids) }),
+    ...letterRoutes({
+      outbox: storage.outbox,
+      cases: storage.cases,
+      audit,
+      now,
+      id: randomUUID,
+      wakeDeliver: (id) => {
+        desk.wakeDeliver(id);
+      },
+    }),
     ...directoryRoutes({ ...shared, directory: storage.directory, live }),
     ...dutyRoutes({
       ...shared,

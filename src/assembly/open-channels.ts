@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { Channel, Webhook } from '../channels/channel.ts';
+import { createKannel } from '../channels/kannel/create-kannel.ts';
 import { createSimulator } from '../channels/simulator/create-simulator.ts';
 import type { SimulatorHub } from '../channels/simulator/simulator-hub.ts';
 import { createTwilio } from '../channels/twilio/create-twilio.ts';
@@ -40,7 +42,7 @@ export function openChannels(settings: Settings, { catalogue, recordings }: Cont
     fr: catalogue.text('fr', 'common:choice.list'),
     bm: catalogue.text('bm', 'common:choice.list'),
   };
-  const { whatsapp, twilio, service, web } = settings;
+  const { whatsapp, twilio, kannel, service, web } = settings;
   const publicUrl = web.publicUrl ?? `http://localhost:${web.port}`;
   const simulator =
     service.mode === 'demo'
@@ -56,14 +58,29 @@ export function openChannels(settings: Settings, { catalogue, recordings }: Cont
       : undefined;
   const meta = whatsapp === undefined ? undefined : createWhatsApp({ ...whatsapp, listButton, recordings });
   const viaTwilio = twilio === undefined ? undefined : createTwilio({ ...twilio, publicUrl, toSms: gsm7 });
+  const country = service.country.toUpperCase();
+  const gateway =
+    kannel === undefined
+      ? undefined
+      : createKannel({
+          ...kannel,
+          callbackUrl: kannel.callbackUrl ?? publicUrl,
+          country: isSupportedCountry(country) ? country : undefined,
+          toSms: gsm7,
+        });
   const channels = [
     ...(meta === undefined ? [] : [meta.channel]),
     ...(viaTwilio?.channels ?? []),
+    ...(gateway === undefined ? [] : [gateway.channel]),
     ...(simulator?.channels ?? []),
   ];
   return {
     channels,
-    webhooks: [...(meta === undefined ? [] : [meta.webhook]), ...(viaTwilio?.webhooks ?? [])],
+    webhooks: [
+      ...(meta === undefined ? [] : [meta.webhook]),
+      ...(viaTwilio?.webhooks ?? []),
+      ...(gateway?.webhooks ?? []),
+    ],
     hub: simulator?.hub,
     alertWay: alertWayOf(settings, channels),
   };

@@ -9,7 +9,6 @@ import { judgeReturn } from '../desk/judge-return.ts';
 import type { LiveDirectory } from '../desk/directory/live-directory.ts';
 import { createEventHandler } from '../desk/handle-events.ts';
 import type { Ladder } from '../desk/on-call.ts';
-import type { SendMail } from '../desk/send-mail.ts';
 import { advanceReferral } from '../desk/referrals/advance-referral.ts';
 import { createOrganisationTurn } from '../desk/referrals/organisation-turn.ts';
 import type { ReferralParts } from '../desk/referrals/referral-parts.ts';
@@ -19,21 +18,26 @@ import { makeReturnCode } from '../domain/cases/return-code.ts';
 import { createSearchTopics } from '../domain/information/search-topics.ts';
 import { createUnderstand } from '../domain/language/understand.ts';
 import type { Log } from '../domain/log.ts';
-import type { Metrics } from '../domain/metrics.ts';
+import type { Gauges, Metrics } from '../domain/metrics.ts';
 import type { Level } from '../domain/triage/level.ts';
 import { createAccept, type Accept } from '../messaging/accept.ts';
+import { startDrain } from '../messaging/drain-spool.ts';
 import { createDeliverer } from '../messaging/deliver.ts';
 import { createTurnHandler } from '../messaging/handle-turns.ts';
 import { createMediaKeeper } from '../messaging/keep-media.ts';
+import { createStoreTaken } from '../messaging/store-taken.ts';
 import { startWorkLoop, type WorkLoop } from '../messaging/work-loop.ts';
 import { hashPin } from '../storage/crypto/pin-hash.ts';
 import type { Storage } from '../storage/open-storage.ts';
+import type { Spool } from '../storage/spool/open-spool.ts';
+import { openOffline } from './open-offline.ts';
 
 /** All of `ReferralParts` but what only a running service has. */
 export type ReferralWorld = Omit<ReferralParts, 'wakeDeliver'>;
 
 export interface ServiceParts {
-  readonly storage: Storage;
+  readonly storage: Omit<Storage, 'openSpool'>;
+  readonly spool: Spool;
   readonly content: Content;
   readonly channels: readonly Channel[];
   readonly ladder: Ladder;
@@ -47,10 +51,8 @@ export interface ServiceParts {
   readonly waits: Readonly<Partial<Record<Level, number>>>;
   /** Milliseconds in which a human is to answer, by level; the clocks of the levels where it is left out. */
   readonly answerWithin?: AnswerWithin | undefined;
-  /** Sends e-mails to staff; absent where no server is set. */
-  readonly mail?: SendMail | undefined;
   readonly log: Log;
-  readonly metrics: Metrics;
+  readonly metrics: Metrics & Gauges;
   readonly now: () => Date;
 }
 
@@ -61,6 +63,8 @@ export interface Service {
   readonly desk: DeskParts;
   /** What the console and the pages of organisations work with. */
   readonly referring: ReferralParts;
+  /** Whether messages can be taken now: by the database, or by the spool. */
+  isReady(): Promise<boolean>;
   /** Finishes the turns and sends that run; nothing is lost, since what waits is in the store. */
   stop(): Promise<void>;
 }
@@ -130,18 +134,19 @@ export function startService(parts: ServiceParts): Service {
     () => media.due(names, now(), FOUND_AT_ONCE),
     createMediaKeeper({ media, cases, channels: byName, metrics, log: parts.log, now }),
   );
+  const runTurn = createBot({
+    ...parts.content,
+    mode: parts.mode,
+    understand: createUnderstand(parts.content.country, parts.content.places),
+    searchTopics: createSearchTopics(parts.content.topics, parts.content.country.lexicon),
+  });
   const turns = loop(
     () => conversations.waiting(names, now(), FOUND_AT_ONCE),
     createTurnHandler({
       conversations,
       metrics,
       log: parts.log,
-      runTurn: createBot({
-        ...parts.content,
-        mode: parts.mode,
-        understand: createUnderstand(parts.content.country, parts.content.places),
-        searchTopics: createSearchTopics(parts.content.topics, parts.content.country.lexicon),
-      }),
+      runTurn,
       staffTurn: async (turn, at) => (await staffTurn(turn, at)) ?? organisationTurn(turn, at),
       plays: (channel, audio) => byName.get(channel)?.plays?.(audio) ?? false,
       surfaceOf: (channel) => byName.get(channel)?.surface ?? 'sms',
@@ -152,21 +157,38 @@ export function startService(parts: ServiceParts): Service {
     }),
   );
 
+  const { spool } = parts;
+  const store = createStoreTaken({
+    conversations,
+    outbox,
+    metrics,
+    now,
+    wake: (id) => {
+      turns.wake(id);
+    },
+  });
+  const drain = startDrain({ spool, store, metrics, log: parts.log });
+  const offline = openOffline({ ...parts, channels: byName, runTurn });
+
   return {
     desk,
     referring,
     accept: createAccept({
-      conversations,
-      outbox,
+      store,
+      spool,
       metrics,
-      now,
-      wake: (id) => {
-        turns.wake(id);
+      onSpooled: (taken) => {
+        drain.wake();
+        void offline.answer(taken);
       },
     }),
+    isReady: async () => spool.takes || (await storage.isReady()),
     stop: async () => {
+      await drain.stop();
+      offline.stop();
       // In the order of the way, so that what a turn makes can still be handed on.
       for (const running of [turns, events, alerts, referrals, keeping, deliver]) await running.stop();
+      await spool.close();
     },
   };
 }
@@ -203,7 +225,7 @@ function deskParts(
     ladder: parts.ladder,
     waits: parts.waits,
     answerWithin: parts.answerWithin,
-    mail: parts.mail,
+    mail: parts.referrals.sendMail,
     metrics: parts.metrics,
     log: parts.log,
     now: parts.now,
@@ -215,7 +237,7 @@ function deskParts(
 }
 
 /** A return code that no case has; the unique index has the last word. */
-function freeCode({ cases }: Storage): () => Promise<string> {
+function freeCode({ cases }: Pick<Storage, 'cases'>): () => Promise<string> {
   return async () => {
     for (;;) {
       const code = makeReturnCode(randomInt);

@@ -36,6 +36,11 @@ export interface Channel {
   send(to: Address, reply: Reply, ref: string): Promise<SendOutcome>;
   /** Fetches a file that a person sent, by the handle it came with. Never throws. */
   fetchMedia?(handle: string): Promise<MediaOutcome>;
+  /**
+   * What people wrote to us since then by the provider's own list, oldest first, under the keys of its webhooks; `undefined`
+   * when it could not be had whole. Never throws.
+   */
+  listMissed?(since: Date): Promise<readonly Incoming[] | undefined>;
   /** Looks up at the provider whether a reply in doubt was taken; `undefined` when the provider cannot tell now. Never throws. */
   find?(
     to: Address,

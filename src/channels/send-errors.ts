@@ -5,20 +5,22 @@ import type { SendError } from './channel.ts';
 export interface SendPolicy {
   /** Whether the same message may be tried again later. */
   readonly retry: boolean;
+  /** Whether it may be worth sending again by hand once it was given up: it is kept, and staff see it. */
+  readonly keep: boolean;
   /** Whether a person on duty must see it at once: something that only people can mend. */
   readonly shownToStaff: boolean;
 }
 
 /** The one table of policies. A new class of error does not compile until it has a line here. */
 export const SEND_POLICY: Readonly<Record<SendError, SendPolicy>> = {
-  throttled: { retry: true, shownToStaff: false },
-  provider_down: { retry: true, shownToStaff: false },
+  throttled: { retry: true, keep: true, shownToStaff: false },
+  provider_down: { retry: true, keep: true, shownToStaff: false },
   // The fault is ours and can be mended while the message waits: so it waits.
-  bad_credentials: { retry: true, shownToStaff: true },
-  window_closed: { retry: false, shownToStaff: true },
-  opted_out: { retry: false, shownToStaff: true },
-  bad_address: { retry: false, shownToStaff: true },
-  rejected: { retry: false, shownToStaff: true },
+  bad_credentials: { retry: true, keep: true, shownToStaff: true },
+  window_closed: { retry: false, keep: false, shownToStaff: true },
+  opted_out: { retry: false, keep: false, shownToStaff: true },
+  bad_address: { retry: false, keep: false, shownToStaff: true },
+  rejected: { retry: false, keep: true, shownToStaff: true },
 };
 
 const SECOND = 1_000;

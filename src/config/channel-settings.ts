@@ -1,6 +1,7 @@
 import { whatsappNumber } from './kinds/phone-numbers.ts';
 import { textLike } from './kinds/plain.ts';
 import { secretText } from './kinds/secrets.ts';
+import { smsRoutes } from './kinds/sms-routes.ts';
 import { webAddress } from './kinds/web-address.ts';
 import type { Group } from './setting.ts';
 
@@ -145,6 +146,18 @@ export const CHANNEL_SETTINGS = {
         needed: 'with its channel',
         secret: true,
         about: 'A secret of your own choice: the parameter token in the addresses that the gateway calls.',
+      },
+      callbackUrl: {
+        name: 'KANNEL_CALLBACK_URL',
+        kind: webAddress,
+        about:
+          'The address at which the gateway reaches PORT, when that is not PUBLIC_URL: http://127.0.0.1:3978',
+      },
+      routes: {
+        name: 'KANNEL_ROUTES',
+        kind: smsRoutes,
+        about:
+          'Which operator connection takes which numbers. Without it the gateway chooses by its own rules.',
       },
     },
   },

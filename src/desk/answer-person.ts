@@ -6,6 +6,7 @@ import type { Language } from '../domain/messages.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { changeCase } from './change-case.ts';
 import type { DeskParts } from './desk-parts.ts';
+import { otherSpeaker } from './other-speaker.ts';
 import { reachRefusal } from './reach-refusal.ts';
 import { withAct } from './with-act.ts';
 import { actorOf, byOf, notTheirs, speakerId, takerOf, type NotTheirs, type Writer } from './writer.ts';
@@ -38,7 +39,7 @@ export async function answerPerson(
   const known = await parts.cases.find(answer.caseId);
   if (known === undefined) return err('gone');
   if (!known.events.includes(answer.id)) {
-    const refusal = notTheirs(known, answer.writer, parts.now()) ?? (await reachRefusal(parts, known));
+    const refusal = await speakingRefusal(parts, known, answer.writer);
     if (refusal !== undefined) return err(refusal);
   }
   const act = parts.id();
@@ -50,6 +51,18 @@ export async function answerPerson(
   if (changed === undefined || refusal !== undefined) return err(refusal ?? 'gone');
   await send(parts, changed, answer);
   return ok(changed);
+}
+
+/** Why somebody may not speak with the person of a case now, for whatever reason; undefined when they may. */
+export async function speakingRefusal(
+  parts: DeskParts,
+  known: Case,
+  writer: Writer,
+): Promise<NotAnswered | undefined> {
+  const refusal = notTheirs(known, writer, parts.now());
+  if (refusal !== undefined) return refusal;
+  const other = await otherSpeaker(parts, known, speakerId(writer));
+  return other === undefined ? reachRefusal(parts, known) : 'other_speaks';
 }
 
 /** The key under which an answer lies in the outbox of its person. */

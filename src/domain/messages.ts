@@ -47,6 +47,12 @@ export interface Incoming {
   readonly content: Content;
 }
 
+/** What a webhook took: all of it must be durable before its provider hears so. */
+export interface Taken {
+  readonly messages: readonly Incoming[];
+  readonly receipts: readonly Receipt[];
+}
+
 /** Something a person can pick, by number, by button or by its words. */
 export interface Choice {
   readonly id: string;

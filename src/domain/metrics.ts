@@ -2,6 +2,9 @@
 export type Counter =
   | 'messages_accepted'
   | 'messages_duplicate'
+  | 'messages_spooled'
+  | 'messages_reconciled'
+  | 'dangers_answered_offline'
   | 'turns'
   | 'turn_conflicts'
   | 'replies_sent'
@@ -10,6 +13,7 @@ export type Counter =
   | 'replies_sent_again'
   | 'replies_failed'
   | 'replies_held'
+  | 'replies_dead'
   | 'cases_opened'
   | 'alerts'
   | 'referrals_unanswered'
@@ -23,7 +27,7 @@ export interface Metrics {
 }
 
 /** What stands at a number that goes up and down. */
-export type Gauge = 'contacts_due' | 'contacts_expired' | 'contacts_unverified';
+export type Gauge = 'spool_depth' | 'contacts_due' | 'contacts_expired' | 'contacts_unverified';
 
 export interface Gauges {
   set(gauge: Gauge, value: number): void;

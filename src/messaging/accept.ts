@@ -1,45 +1,56 @@
-import type { Incoming, Receipt } from '../domain/messages.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Taken } from '../domain/messages.ts';
 import type { Metrics } from '../domain/metrics.ts';
 import type { Result } from '../domain/result.ts';
-import { ok } from '../domain/result.ts';
-import type { Conversations } from '../storage/conversations.ts';
-import type { Outbox } from '../storage/outbox.ts';
-import { reach } from '../storage/reach.ts';
-
-/** What a webhook took. */
-export interface Taken {
-  readonly messages: readonly Incoming[];
-  readonly receipts: readonly Receipt[];
-}
+import { err } from '../domain/result.ts';
+import type { Spool } from '../storage/spool/open-spool.ts';
+import type { StoreTaken } from './store-taken.ts';
 
 export type Accept = (taken: Taken) => Promise<Result<void, 'unavailable'>>;
 
 export interface AcceptParts {
-  readonly conversations: Conversations;
-  readonly outbox: Outbox;
+  readonly store: StoreTaken;
+  readonly spool: Spool;
   readonly metrics: Metrics;
-  readonly now: () => Date;
-  /** Tells the turn worker of this process that a conversation has a message. */
-  readonly wake: (id: string) => void;
+  /** Something went into the spool: it is to be brought into the database, and danger in it answered now. */
+  readonly onSpooled: (taken: Taken) => void;
+  /** Milliseconds after which a store that has not answered counts as away. */
+  readonly patience?: number;
 }
 
+/** Meta counts an answer that takes longer than a second against us, and goes on waiting for a few. */
+const PATIENCE_MS = 2_000;
+
 /**
- * Makes every message durable, each by one write; a message that was there is no second one. Only when all of
- * a batch is stored is it answered: the provider sends an unanswered batch again, and the keys sort it out.
+ * Makes all that a webhook took durable: in the database, or, while it is away, in the spool on this machine's disk.
+ * While anything waits there, what comes goes behind it, so that nobody's messages overtake each other. Where neither takes
+ * it the provider is told so, and sends it again.
  */
-export function createAccept({ conversations, outbox, metrics, now, wake }: AcceptParts): Accept {
-  return async ({ messages, receipts }) => {
-    // One after the other: two messages of one person in a batch keep their order.
-    for (const message of messages) {
-      const accepted = await reach(() => conversations.accept(message, now()));
-      if (!accepted.ok) return accepted;
-      metrics.count(accepted.value.isNew ? 'messages_accepted' : 'messages_duplicate', message.channel);
-      if (accepted.value.isNew) wake(accepted.value.id);
-    }
-    for (const receipt of receipts) {
-      const written = await reach(() => outbox.receipt(receipt));
-      if (!written.ok) return written;
-    }
-    return ok(undefined);
+export function createAccept({ store, spool, metrics, onSpooled, patience }: AcceptParts): Accept {
+  return async (taken) => {
+    if (taken.messages.length === 0 && taken.receipts.length === 0) return store(taken);
+    const stored = spool.isEmpty ? await within(patience ?? PATIENCE_MS, store(taken)) : err('unavailable');
+    if (stored.ok) return stored;
+    // A store that was only slow may have it already: the keys sort it out.
+    const spooled = await spool.add(taken);
+    if (!spooled.ok) return spooled;
+    for (const { channel } of taken.messages) metrics.count('messages_spooled', channel);
+    onSpooled(taken);
+    return spooled;
   };
+}
+
+async function within<T>(
+  ms: number,
+  stored: Promise<Result<T, 'unavailable'>>,
+): Promise<Result<T, 'unavailable'>> {
+  const answered = new AbortController();
+  const late = wait(ms, err('unavailable' as const), { signal: answered.signal });
+  try {
+    return await Promise.race([stored, late]);
+  } finally {
+    answered.abort();
+    late.catch(() => undefined);
+    stored.catch(() => undefined);
+  }
 }

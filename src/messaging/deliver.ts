@@ -75,6 +75,7 @@ async function send(parts: DeliverParts, channel: Channel, owed: Owed, row: Outb
   const change = afterSend(parts, channel, row, outcome, handedAt);
   await outbox.change(owed.id, row.ref, 'sending', change);
   metrics.count(COUNTED[change.status], channel.name);
+  if (change.deadAt !== undefined) metrics.count('replies_dead', channel.name);
   if (change.error !== undefined) report(parts, channel, row, outcome);
 }
 
@@ -122,8 +123,10 @@ function afterSend(
     case 'refused': {
       const wait = nextAttempt(outcome.error, row.urgency, row.attempts + 1, parts.random());
       const optedOut = outcome.error === 'opted_out' ? { optedOutAt: parts.now() } : {};
-      if (wait === 'give_up')
-        return { status: 'failed', dueAt: undefined, error: outcome.error, ...optedOut };
+      if (wait === 'give_up') {
+        const dead = SEND_POLICY[outcome.error].keep ? { deadAt: parts.now() } : {};
+        return { status: 'failed', dueAt: undefined, error: outcome.error, ...dead, ...optedOut };
+      }
       return { status: 'owed', dueAt: new Date(parts.now().getTime() + wait), error: outcome.error };
     }
   }

@@ -20,6 +20,8 @@ export const ENCRYPTED_FIELDS = {
   referrals: ['content'],
   media: ['handle'],
   mediaChunks: ['body'],
+  // Not in the database: lines of a file beside it.
+  spool: ['entry'],
   staff: ['name', 'phone', 'email', 'password', 'totp', 'newTotp'],
 } as const;
 

@@ -10,6 +10,8 @@ export const INDEXES: readonly DeclaredIndex[] = [
   { collection: 'conversations', keys: { channel: 1, 'inbox.acceptedAt': 1 }, options: {} },
   { collection: 'conversations', keys: { channel: 1, 'outbox.dueAt': 1 }, options: {} },
   { collection: 'conversations', keys: { 'events.madeAt': 1 }, options: {} },
+  // What was given up and staff may send again.
+  { collection: 'conversations', keys: { 'outbox.deadAt': 1 }, options: { sparse: true } },
   // Receipts come with the provider's id or with our reference.
   { collection: 'conversations', keys: { 'outbox.providerId': 1 }, options: { sparse: true } },
   { collection: 'conversations', keys: { 'outbox.ref': 1 }, options: { sparse: true } },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Connection } from 'mongoose';
 import type { AnswerWithin } from '../domain/cases/clocks.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -25,6 +26,7 @@ import { createSessions, type Sessions } from './sessions.ts';
 import { createStaff, type StaffAccounts } from './staff.ts';
 import { createShifts, type Shifts } from './shifts.ts';
 import { createReferrals, type Referrals } from './referrals.ts';
+import { openSpool, type Spool, type SpoolOptions } from './spool/open-spool.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createTallies, type Tallies } from './tallies.ts';
 import { createTries, type Tries } from './tries.ts';
@@ -62,6 +64,8 @@ export interface Storage {
   readonly directory: Directory;
   readonly referrals: Referrals;
   readonly connection: Connection;
+  /** Opens the spool of the folder, and takes over what processes that are gone have left there. */
+  openSpool(options: Pick<SpoolOptions, 'onUnreadable' | 'now'>): Promise<Spool>;
   /** Whether the database answers now. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
@@ -117,6 +121,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     directory: createDirectory(connection),
     referrals: createReferrals(connection, vault),
     connection,
+    openSpool: (given) => openSpool({ ...given, vault, folder: join(options.folder, 'spool') }),
     isReady: () => answers(connection),
     close,
   });

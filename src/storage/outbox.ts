@@ -35,8 +35,23 @@ export interface RowChange {
   readonly dueAt: Date | undefined;
   readonly providerId?: string;
   readonly error?: string;
+  /** It is given up, and staff may send it again: it keeps its text. */
+  readonly deadAt?: Date;
   /** The provider says that the person told it to stop: from now on nothing is handed to it for them. */
   readonly optedOutAt?: Date;
+}
+
+/** A reply that no provider took, whatever was tried. */
+export interface DeadLetter {
+  readonly conversation: string;
+  readonly ref: string;
+  readonly channel: string;
+  readonly urgency: Reply['urgency'];
+  readonly owedAt: Date;
+  readonly deadAt: Date;
+  readonly attempts: number;
+  /** Why, in the words of `SendError`. */
+  readonly error: string;
 }
 
 /** The outboxes of the conversations: what deliver needs of the store. */
@@ -58,6 +73,12 @@ export interface Outbox {
   change(id: string, ref: string, from: OutboxStatus, change: RowChange): Promise<boolean>;
   /** Writes down a receipt, as `change` does; statuses never go backwards. False when no row is known for it. */
   receipt(receipt: Receipt): Promise<boolean>;
+  /** What was given up and may be sent again, the latest first. */
+  dead(limit: number): Promise<DeadLetter[]>;
+  /** Whether a row is a dead letter. */
+  isDead(id: string, ref: string): Promise<boolean>;
+  /** Owes a dead letter anew; false when it is none any more. */
+  revive(id: string, ref: string, now: Date): Promise<boolean>;
   /** Erases a person once nothing is owed, or once it cannot wait any more: the keys of handled messages stay. */
   erase(id: string, now: Date): Promise<void>;
 }
@@ -160,8 +181,8 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
       return result.matchedCount === 1;
     },
 
-    async change(id, ref, from, { status, dueAt, providerId, error, optedOutAt }) {
-      const isOver = OVER.includes(status);
+    async change(id, ref, from, { status, dueAt, providerId, error, deadAt, optedOutAt }) {
+      const isOver = OVER.includes(status) && deadAt === undefined;
       return write({ place: { _id: id }, is: { ref, status: from } }, status, {
         $set: {
           'outbox.$.status': status,
@@ -170,9 +191,10 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
             ? {}
             : { 'outbox.$.providerId': vault.lookup('provider', providerId) }),
           ...(error === undefined ? {} : { 'outbox.$.error': error }),
+          ...(deadAt === undefined ? {} : { 'outbox.$.deadAt': deadAt }),
           ...(optedOutAt === undefined ? {} : { optedOutAt }),
         },
-        ...unset({ dueAt: dueAt === undefined, body: isOver }),
+        ...unset({ dueAt: dueAt === undefined, body: isOver, deadAt: false }),
       });
     },
 
@@ -191,10 +213,41 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
             ...(error === undefined ? {} : { 'outbox.$.error': error }),
             ...(isOptOut === true ? { optedOutAt: at } : {}),
           },
-          ...unset({ dueAt: true, body: true }),
+          ...unset({ dueAt: true, body: true, deadAt: true }),
         },
         at,
       );
+    },
+
+    async dead(limit) {
+      const found = await model
+        .find({ 'outbox.deadAt': { $exists: true } }, { channel: 1, outbox: 1 })
+        .sort({ 'outbox.deadAt': -1 })
+        .limit(limit)
+        .lean<Pick<ConversationDocument, '_id' | 'channel' | 'outbox'>[]>();
+      return found
+        .flatMap(({ _id, channel, outbox }) =>
+          outbox.flatMap(({ ref, urgency, owedAt, deadAt, attempts, error = 'rejected' }) =>
+            deadAt === undefined
+              ? []
+              : [{ conversation: _id, ref, channel, urgency, owedAt, deadAt, attempts, error }],
+          ),
+        )
+        .sort((one, other) => other.deadAt.getTime() - one.deadAt.getTime())
+        .slice(0, limit);
+    },
+
+    isDead: async (id, ref) => (await model.exists(deadRow(id, ref))) !== null,
+
+    async revive(id, ref, now) {
+      const result = await model.updateOne(
+        deadRow(id, ref),
+        {
+          $set: { 'outbox.$.status': 'owed', 'outbox.$.dueAt': now, 'outbox.$.attempts': 0 },
+          $unset: { 'outbox.$.deadAt': 1, 'outbox.$.error': 1 },
+        },
+      );
+      return result.matchedCount === 1;
     },
 
     async erase(id, now) {
@@ -205,7 +258,11 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
   };
 }
 
-function unset(fields: { readonly dueAt: boolean; readonly body: boolean }): object {
+function deadRow(id: string, ref: string): { readonly _id: string; readonly outbox: object } {
+  return { _id: id, outbox: { $elemMatch: { ref, status: 'failed', deadAt: { $exists: true } } } };
+}
+
+function unset(fields: Readonly<Record<'dueAt' | 'body' | 'deadAt', boolean>>): object {
   const names = Object.entries(fields).filter(([, isGone]) => isGone);
   if (names.length === 0) return {};
   return { $unset: Object.fromEntries(names.map(([name]) => [`outbox.$.${name}`, 1])) };

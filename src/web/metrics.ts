@@ -9,6 +9,9 @@ import type { Counter, Gauge, Gauges, Metrics } from '../domain/metrics.ts';
 const HELP: Readonly<Record<Counter, string>> = {
   messages_accepted: 'Messages stored',
   messages_duplicate: 'Messages that were stored before',
+  messages_reconciled: 'Messages that no webhook brought and the provider had',
+  messages_spooled: 'Messages kept on the disk while the database was away',
+  dangers_answered_offline: 'Messages of danger answered while the database was away',
   turns: 'Turns written',
   turn_conflicts: 'Turns that another worker wrote first',
   replies_sent: 'Replies taken by a provider',
@@ -16,6 +19,7 @@ const HELP: Readonly<Record<Counter, string>> = {
   replies_in_doubt: 'Replies of which nobody knows whether they went out',
   replies_sent_again: 'Safety messages sent again after a doubt',
   replies_failed: 'Replies given up',
+  replies_dead: 'Replies given up that staff may send again',
   replies_held: 'Replies held until the person writes',
   cases_opened: 'Cases opened',
   alerts: 'Alerts to people on duty',
@@ -26,6 +30,7 @@ const HELP: Readonly<Record<Counter, string>> = {
 };
 
 const GAUGE_HELP: Readonly<Record<Gauge, string>> = {
+  spool_depth: 'What was taken in and waits on the disk for the database',
   contacts_due: 'Entries of the directory to be called again within two weeks',
   contacts_expired: 'Entries of the directory that are hidden because their verification ran out',
   contacts_unverified: 'Entries of the directory that nobody has called yet',

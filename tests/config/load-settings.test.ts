@@ -37,7 +37,15 @@ describe('settings that are right', () => {
       value: {
         whatsapp: { phoneNumberId: '1234567890', apiUrl: 'https://graph.facebook.com/v25.0' },
         twilio: { smsFrom: '+22376123456', whatsappFrom: '+22376123456', apiUrl: 'https://api.twilio.com' },
-        kannel: { sendUrl: 'http://10.0.0.5:13013/cgi-bin/sendsms', username: 'bot', from: '36000' },
+        kannel: {
+          sendUrl: 'http://10.0.0.5:13013/cgi-bin/sendsms',
+          username: 'bot',
+          from: '36000',
+          routes: [
+            { prefix: '+2237', smsc: 'orange' },
+            { prefix: '+2236', smsc: 'malitel-2' },
+          ],
+        },
         microsoft: { appId: '00000000-0000-0000-0000-000000000001' },
       },
     });
@@ -170,6 +178,8 @@ describe('settings that cannot be read', () => {
     ['KANNEL_USERNAME', ['a b']],
     ['KANNEL_FROM', ['a sender of too many letters', '+1']],
     ['KANNEL_TOKEN', ['a\u0007b']],
+    ['KANNEL_CALLBACK_URL', ['127.0.0.1:3978']],
+    ['KANNEL_ROUTES', ['orange', '223=orange', '+2237=', '+2237=a b', '+2237=orange,']],
     ['MICROSOFT_APP_ID', ['a b', 'a/b']],
   ];
   const each = malformed.flatMap(([setting, texts]) => texts.map((text) => [setting, text] as const));

@@ -30,6 +30,7 @@ export const CHANNELS_ENV: Readonly<Record<string, string>> = {
   KANNEL_PASSWORD: SECRETS.text('kannel'),
   KANNEL_FROM: '36000',
   KANNEL_TOKEN: SECRETS.text('callback'),
+  KANNEL_ROUTES: '+2237=orange, +2236=malitel-2',
   SMTP_URL: 'smtps://user:tq7-mail-Zx81kPvb@mail.example.org:465',
   MAIL_FROM: 'Accueil <accueil@example.org>',
   MICROSOFT_APP_ID: '00000000-0000-0000-0000-000000000001',

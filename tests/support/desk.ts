@@ -1,4 +1,5 @@
 import { accountsOf, createConsoleApi, type ConsoleApi } from '#src/assembly/console-api.ts';
+import { deskApi } from '#src/assembly/desk-api.ts';
 import type { AccountsParts } from '#src/desk/accounts/accounts-parts.ts';
 import { addStaff } from '#src/desk/accounts/add-staff.ts';
 import { chainActs } from '#src/desk/audit/chain-acts.ts';
@@ -7,21 +8,27 @@ import type { AuditEntry } from '#src/domain/audit/chain.ts';
 import type { Role } from '#src/domain/staff/role.ts';
 import { totpCode, totpStep } from '#src/domain/staff/totp.ts';
 import type { PasswordCost } from '#src/storage/crypto/password-hash.ts';
-import { ensureIndexes } from '#src/storage/ensure-indexes.ts';
-import { INDEXES } from '#src/storage/indexes.ts';
+import { createHolidays } from '#src/storage/holidays.ts';
+import { createOutbox } from '#src/storage/outbox.ts';
 import { createConsoleServer } from '#src/web/console/console-server.ts';
 import { keptLog, serve, type Served } from '#tests/web/serve.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { deskStorage, type DeskStorage } from './desk-storage.ts';
+import { startTestService, type TestService } from './service.ts';
+import { testVault } from './vault.ts';
 
 /** The secret of every second factor in tests. */
 export const TOTP_SECRET = Buffer.from('a secret of 20 bytes');
 /** The password of everybody in tests. */
 export const PASSWORD = 'un cheval correct agrafe';
 
-/** The console on a real database, behind real HTTP, with a clock that a test may set. */
+/**
+ * The console on a real database, behind real HTTP, with a clock that a test may set. It has every route that the
+ * service gives it, over a service that runs.
+ */
 export interface TestDesk {
   readonly url: string;
+  readonly service: TestService;
   readonly api: ConsoleApi;
   readonly accounts: AccountsParts;
   readonly storage: DeskStorage;
@@ -47,7 +54,7 @@ export interface TestDesk {
 export interface DeskBrowser {
   cookie: string;
   token: string;
-  /** What was answered: status and JSON. `headers` replace those that a page of ours sends; undefined takes one away. */
+  /** What was answered: status and JSON, of a stream only its head. `headers` replace those that a page of ours sends; undefined takes one away. */
   call(
     method: string,
     path: string,
@@ -67,21 +74,33 @@ export async function startTestDesk(
   } = {},
 ): Promise<TestDesk> {
   const database = await openTestDatabase();
-  await ensureIndexes(database.connection, INDEXES);
+  const state = { clock: Date.now() };
+  const now = (): Date => new Date(state.clock);
+  const service = await startTestService({ database, now });
   const storage = deskStorage(database);
   const { log, lines } = keptLog();
-  const state = { clock: Date.now() };
+  const mode = options.mode ?? 'production';
+  const { content, channels, live } = service;
   const parts = {
     storage,
-    mode: options.mode ?? 'production',
+    mode,
     log,
-    now: () => new Date(state.clock),
+    now,
     passwordCost: options.cost ?? CHEAP,
   } as const;
   const api = createConsoleApi({
     ...parts,
     watch: watchAudit({ ...parts, audit: storage.audit }),
-    work: [],
+    work: deskApi({
+      service: service.service,
+      storage: {
+        ...service,
+        ...storage,
+        holidays: createHolidays(database.connection),
+        outbox: createOutbox(database.connection, testVault()),
+      },
+      ...{ content, channels, live, mode },
+    }),
   });
   const accounts = accountsOf(parts);
   const metrics = (): Promise<string> => Promise.resolve('');
@@ -91,6 +110,7 @@ export async function startTestDesk(
 
   return {
     url: served.url,
+    service,
     api,
     accounts,
     storage,
@@ -131,6 +151,7 @@ export async function startTestDesk(
     },
     async close() {
       await served.stop();
+      await service.close();
       await database.close();
     },
   };
@@ -156,7 +177,9 @@ function browserAt({ url }: Served): DeskBrowser {
       });
       const [cookie] = answer.headers.getSetCookie();
       if (cookie !== undefined) browser.cookie = cookie.split(';')[0] ?? '';
-      const json = (await answer.json()) as { readonly token?: string };
+      const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
+      if (isStream) await answer.body?.cancel();
+      const json = (isStream ? {} : await answer.json()) as { readonly token?: string };
       if (answer.ok && json.token !== undefined) browser.token = json.token;
       return { status: answer.status, body: json as never, headers: answer.headers };
     },

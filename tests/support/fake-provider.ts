@@ -22,6 +22,17 @@ export interface FakeSend {
   readonly at: number;
 }
 
+/** A message that Twilio has for us. */
+export interface FakeInbound {
+  readonly sid: string;
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  readonly at: Date;
+  /** Kinds of the files that came with it. */
+  readonly media?: readonly string[];
+}
+
 /**
  * What happens to the next sends.
  * `accept`: taken and answered. `slow`: taken at once, answered after `ms`. `refuse`: answered with this status,
@@ -46,6 +57,8 @@ export interface FakeProvider {
   readonly lastHeaders: Readonly<Record<string, unknown>>;
   /** Sets what happens to the next `times` sends (all, unless told); afterwards they are accepted again. */
   behave(behaviour: Behaviour, times?: number): void;
+  /** What people wrote to us, by Twilio's list, whether or not its webhooks reached us. */
+  readonly inbound: FakeInbound[];
   /** Whether Twilio's list of messages can be had (it can, at first); when not, it answers 503. */
   list(available: boolean): void;
   /** Resolves when at least this many messages were taken, or rejects after `ms` (5 s). */
@@ -57,6 +70,7 @@ export interface FakeProvider {
 export async function startFakeProvider(): Promise<FakeProvider> {
   const sends: FakeSend[] = [];
   const uploads: string[] = [];
+  const inbound: FakeInbound[] = [];
   let plan: Behaviour[] = [];
   let always: Behaviour = { kind: 'accept' };
   let listed = true;
@@ -71,7 +85,7 @@ export async function startFakeProvider(): Promise<FakeProvider> {
     const body = await bodyOf(request);
     const url = new URL(request.url ?? '/', 'http://fake');
     if (request.method === 'GET') {
-      answer(response, listed ? 200 : 503, listed ? listOf(sends, url.searchParams) : {});
+      answer(response, listed ? 200 : 503, listed ? listOf(sends, inbound, url) : {});
       return;
     }
     const behaviour = plan.shift() ?? always;
@@ -105,6 +119,7 @@ export async function startFakeProvider(): Promise<FakeProvider> {
     whatsappUrl: `${url}/v25.0`,
     twilioUrl: url,
     uploads,
+    inbound,
     sends,
     get lastHeaders() {
       return lastHeaders;
@@ -195,18 +210,42 @@ function twilioSend(body: string, providerId: string): FakeSend {
 }
 
 /** Twilio's list: newest first, times in whole seconds. */
-function listOf(sends: readonly FakeSend[], query: URLSearchParams): object {
-  const messages = sends
+/** Twilio's list of messages, two inbound ones to a page so that there is a next one, or the files of one of them. */
+function listOf(sends: readonly FakeSend[], inbound: readonly FakeInbound[], url: URL): object {
+  const message = /\/Messages\/([^/]+)\/Media\.json$/.exec(url.pathname)?.[1];
+  if (message !== undefined) {
+    const media = inbound.find(({ sid }) => sid === message)?.media ?? [];
+    return { media_list: media.map((type, index) => ({ sid: `ME${index}`, content_type: type })) };
+  }
+  const query = url.searchParams;
+  const out = sends
     .filter(({ payload }) => payload['To'] === query.get('To') && payload['From'] === query.get('From'))
     .map(({ providerId, payload, text, at }) => ({
       sid: providerId,
+      direction: 'outbound-api',
       to: payload['To'],
       from: payload['From'],
       body: text,
       status: 'queued',
-      date_created: new Date(at).toUTCString().replace('GMT', '+0000'),
+      date_created: twilioDate(new Date(at)),
       date_sent: null,
-    }))
-    .reverse();
-  return { messages, next_page_uri: null };
+    }));
+  const since = Date.parse(query.get('DateSent>') ?? '1970-01-01');
+  const into = inbound
+    .filter(({ to, at }) => to === query.get('To') && !query.has('From') && at.getTime() >= since)
+    .map(({ sid, from, to, body, at, media = [] }) => ({
+      ...{ sid, direction: 'inbound', from, to, body, status: 'received' },
+      num_media: String(media.length),
+      date_created: twilioDate(at),
+      date_sent: twilioDate(at),
+    }));
+  const from = Number(query.get('Page') ?? '0') * 2;
+  const rest = into.reverse().slice(from, from + 2);
+  query.set('Page', String(from / 2 + 1));
+  const next = into.length > from + 2 ? `${url.pathname}?${query.toString()}` : null;
+  return { messages: [...rest, ...out.reverse()], next_page_uri: next };
+}
+
+function twilioDate(at: Date): string {
+  return at.toUTCString().replace('GMT', '+0000');
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 
 const START_MS = 110_000;
 
@@ -34,13 +35,16 @@ export async function temporaryFolder(): Promise<{ readonly path: string; remove
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }) };
 }
 
-/** Starts Lakana and waits until it is ready to take messages. */
+/** Starts Lakana and waits until it is ready to take messages; with `fileBlocks` no file of it grows beyond as many kB. */
 export async function startLakana(
   folder: string,
   env: Readonly<Record<string, string>>,
+  { fileBlocks }: { readonly fileBlocks?: number } = {},
 ): Promise<LakanaProcess> {
   const [port, deskPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [MAIN], {
+  const limited = ['-c', `ulimit -f ${fileBlocks}; exec "$0" "$@"`, process.execPath, MAIN];
+  const [command, args] = fileBlocks === undefined ? [process.execPath, [MAIN]] : ['bash', limited];
+  const child = spawn(command, args, {
     // Not the project's folder: a developer's own .env must not decide a test.
     cwd: folder,
     env: {
@@ -89,15 +93,4 @@ async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<
   child.kill(signal);
   await gone;
   return child.exitCode;
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { openDirectory } from '#src/assembly/open-directory.ts';
@@ -30,6 +33,7 @@ import { createShifts, type Shifts } from '#src/storage/shifts.ts';
 import { createQueue, type Queue } from '#src/storage/queue.ts';
 import { createDirectory, type Directory } from '#src/storage/directory.ts';
 import { createReferrals, type Referrals } from '#src/storage/referrals.ts';
+import { openSpool } from '#src/storage/spool/open-spool.ts';
 import { createSubscriptions, type Subscriptions } from '#src/storage/subscriptions.ts';
 import { createTallies, type Tallies } from '#src/storage/tallies.ts';
 import { createTries, type Tries } from '#src/storage/tries.ts';
@@ -137,20 +141,31 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   const conversations = createConversations(database.connection, testVault());
   const settings = loadSettings({});
   if (!settings.ok) throw new Error('the settings have defaults');
-  const metrics = { count: () => undefined };
+  const metrics = { count: () => undefined, set: () => undefined };
+  const folder = await mkdtemp(join(tmpdir(), 'lakana-spool-'));
+  const spool = await openSpool({
+    folder,
+    vault: testVault(),
+    now: clock,
+    onUnreadable: () => errors.push('spool_unreadable'),
+  });
   const service = startService({
+    spool,
     live,
-    referrals: referralWorld({
-      storage: { cases, referrals, conversations },
-      content,
-      settings: settings.value,
-      channels,
-      live,
-      log,
-      metrics,
-      now: clock,
-      tellDesk: () => Promise.resolve(),
-    }),
+    referrals: {
+      ...referralWorld({
+        storage: { cases, referrals, conversations },
+        content,
+        settings: settings.value,
+        channels,
+        live,
+        log,
+        metrics,
+        now: clock,
+        tellDesk: () => Promise.resolve(),
+      }),
+      sendMail: options.mail,
+    },
     storage: {
       conversations,
       directory,
@@ -177,7 +192,6 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     mode: 'demo',
     workers: 8,
     waits: waits ?? {},
-    mail: options.mail,
     log,
     metrics,
     now: clock,
@@ -203,6 +217,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     close: async () => {
       live.stop();
       await service.stop();
+      await rm(folder, { recursive: true, force: true });
       if (given === undefined) await database.close();
     },
   };

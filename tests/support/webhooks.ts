@@ -62,6 +62,22 @@ function whatsappValue(content: Record<string, unknown>): string {
   });
 }
 
+/** What became of a message of ours, as Meta posts it; resolves to the status. */
+export async function postWhatsAppStatus(
+  url: string,
+  { id, ref, to, status }: Readonly<Record<'id' | 'ref' | 'to' | 'status', string>>,
+): Promise<number> {
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const statuses = [{ id, status, timestamp, recipient_id: to, biz_opaque_callback_data: ref }];
+  const value = {
+    messaging_product: 'whatsapp',
+    metadata: { display_phone_number: '22300000000', phone_number_id: SECRETS.WHATSAPP_PHONE_NUMBER_ID },
+    statuses,
+  };
+  const entry = [{ id: '1', changes: [{ field: 'messages', value }] }];
+  return postWhatsApp(url, JSON.stringify({ object: 'whatsapp_business_account', entry }));
+}
+
 /** Posts a body as Meta does, signed; resolves to the status. */
 export async function postWhatsApp(url: string, body: string): Promise<number> {
   const { headers } = metaRequest(body, SECRETS.WHATSAPP_APP_SECRET);

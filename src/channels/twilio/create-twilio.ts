@@ -7,6 +7,7 @@ import { findReply } from './find-reply.ts';
 import { readForm, type Form } from './form.ts';
 import { isSignedByTwilio, publicAddresses } from './is-signed-by-twilio.ts';
 import { linesOf, type Line } from './line.ts';
+import { listMissed } from './list-missed.ts';
 import { MESSAGES_PATH, STATUS_PATH, type TwilioOptions } from './options.ts';
 import { readMessages } from './read-messages.ts';
 import { readSender } from './read-sender.ts';
@@ -43,7 +44,7 @@ export function createTwilio(options: TwilioOptions): { channels: Channel[]; web
     },
   });
   return {
-    channels: lines.map((line) => channelOf(options, line)),
+    channels: lines.map((line) => channelOf(options, line, own)),
     webhooks: [
       signed(MESSAGES_PATH, (form, _url, now) => takenMessages(readMessages(form, own, now))),
       signed(STATUS_PATH, (form, url, now) => takenReceipt(readStatus(form, url, now))),
@@ -65,13 +66,14 @@ function takenReceipt(read: Result<Receipt, string>): Taken {
     : { messages: [], receipts: [], ignored: [read.error] };
 }
 
-function channelOf(options: TwilioOptions, line: Line): Channel {
+function channelOf(options: TwilioOptions, line: Line, own: readonly Address[]): Channel {
   const canInvite = (language: Language): boolean => line.template(language) !== undefined;
   return {
     ...(line.surface === 'whatsapp' ? { window: { canInvite } } : {}),
     name: line.name,
     surface: line.surface,
     send: (to, reply, ref) => sendReply(options, line, { to, reply, ref }),
+    listMissed: (since) => listMissed(options, line, own, since),
     fetchMedia: (address) => fetchMedia(options, address),
     // The words of a template are not ours to look for.
     find: (to, reply, since) =>

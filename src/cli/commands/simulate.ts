@@ -44,8 +44,10 @@ export const simulate: Command = {
       const tellDesk = (): Promise<void> => Promise.resolve();
       // SMS to organisations go the way they always go.
       const world = { channels, live, log, metrics, now, tellDesk };
+      const spool = await storage.openSpool({ now, onUnreadable: () => undefined });
       const service = startService({
         storage,
+        spool,
         content,
         channels: phones,
         ladder: openLadder(alertWay, { contacts: () => Promise.resolve([]) }, storage.shifts),

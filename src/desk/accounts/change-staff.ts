@@ -34,7 +34,10 @@ export async function changeStaff(
   const { fields, detail } = staffDifference(known, change, parts.now());
   const isCutting = fields.endsSessions === true;
   if (isCutting && by.kind === 'staff' && by.id === id) return err('self');
-  if (await isPhoneTaken(parts, fields.phone, id)) return err('phone_taken');
+  // While an account was disabled its phone may have gone to somebody else.
+  const isBack = fields.disabledAt === null && fields.phone === undefined;
+  const phone = isBack ? known.phone : fields.phone;
+  if (await isPhoneTaken(parts, phone, id)) return err('phone_taken');
   const isLeaving = isAdministrator(known) && !isAdministrator({ ...known, ...fields });
   if (isLeaving && !(await isAnyAdministrator(parts, id))) return err('last_administrator');
   if (detail.length === 0) return ok({ account: known, password: null });

@@ -2,10 +2,11 @@ import type { Case } from '../../domain/cases/case.ts';
 import type { Closing } from '../../domain/cases/case-work.ts';
 import { closedCase, reopenedCase } from '../../domain/cases/work/closing.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import { otherSpeaker } from '../other-speaker.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { CaseDesk, Doer, Refused } from './case-desk.ts';
 
-/** Closes a case; the bot answers its person again. */
+/** Closes a case; the bot answers its person again, unless somebody speaks with them about another case of theirs. */
 export async function closeCase(
   parts: CaseDesk,
   doer: Doer,
@@ -19,7 +20,8 @@ export async function closeCase(
       ok(closedCase(known, { reason, ...(note === undefined || note === '' ? {} : { note }), ...doing })),
     detail: () => reason,
   });
-  if (closed.ok) await parts.conversations.giveBack(closed.value.conversation);
+  if (closed.ok && (await otherSpeaker(parts, closed.value)) === undefined)
+    await parts.conversations.giveBack(closed.value.conversation);
   return closed;
 }
 

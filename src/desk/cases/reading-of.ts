@@ -5,7 +5,7 @@ export async function readingOf(
   parts: Pick<CaseDesk, 'recordReading'>,
   { staff }: Doer,
   caseId: string,
-  action: 'case.read' | 'case.media',
+  action: 'case.read' | 'case.media' | 'referral.read',
 ): Promise<void> {
   await parts.recordReading({ by: { kind: 'staff', id: staff }, action, subject: `case:${caseId}` });
 }

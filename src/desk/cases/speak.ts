@@ -2,9 +2,8 @@ import type { Case } from '../../domain/cases/case.ts';
 import { takenOver } from '../../domain/cases/work/speaker.ts';
 import type { Language } from '../../domain/messages.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { answerPerson, type NotAnswered } from '../answer-person.ts';
+import { answerPerson, speakingRefusal, type NotAnswered } from '../answer-person.ts';
 import { giveBack } from '../give-back.ts';
-import { reachRefusal } from '../reach-refusal.ts';
 import { notTheirs, type Writer } from '../writer.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { CaseDesk, Doer, Refused } from './case-desk.ts';
@@ -46,7 +45,7 @@ export async function takeOver(parts: CaseDesk, doer: Doer, caseId: string): Pro
   const known = await speakable(parts, caseId);
   if (!known.ok) return known;
   const writer = writerOf(doer);
-  const refusal = notTheirs(known.value, writer, parts.now()) ?? (await reachRefusal(parts, known.value));
+  const refusal = await speakingRefusal(parts, known.value, writer);
   if (refusal !== undefined) return err(REFUSED[refusal]);
   const taken = await actOnCase(parts, doer, {
     caseId,

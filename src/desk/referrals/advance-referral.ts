@@ -27,23 +27,28 @@ export async function advanceReferral(parts: ReferralParts, id: string): Promise
     const known = await parts.referrals.find(id);
     const dueAt = known === undefined ? null : referralDueAt(known);
     if (known === undefined || dueAt === null || dueAt > parts.now()) return;
-    await parts.referrals.save(await step(parts, known));
+    await step(parts, known);
   }
 }
 
-async function step(parts: ReferralParts, known: Referral): Promise<Referral> {
+/** Whoever writes over an older version writes nothing, and looks again. */
+async function step(parts: ReferralParts, known: Referral): Promise<unknown> {
+  const { cases, referrals, waits } = parts;
   const now = parts.now();
   if (known.noted < known.history.length) {
     await noteOnCase(parts, known);
-    return { ...known, noted: known.history.length };
+    return referrals.save({ ...known, noted: known.history.length });
   }
-  const found = await parts.cases.find(known.caseId);
+  const found = await cases.find(known.caseId);
   const mayStillBeSent = found !== undefined && referralBrief(found, known) !== undefined;
-  if (!mayStillBeSent) return takenBack(known, now);
+  if (!mayStillBeSent) return referrals.save(takenBack(known, now));
   if (known.owed !== null && known.owed.nextAt <= now) return deliverReferral(parts, known);
-  const wait = referralWait(parts.waits, known.level);
-  if (overdue(known, now) === 'remind') return remindedReferral(known, now, wait);
-  return giveUp(parts, known, found);
+  const isToBeReminded = overdue(known, now) === 'remind';
+  return referrals.save(
+    isToBeReminded
+      ? remindedReferral(known, now, referralWait(waits, known.level))
+      : await giveUp(parts, known, found),
+  );
 }
 
 /** The person took the consent back: nothing goes out any more, and the page is gone. */

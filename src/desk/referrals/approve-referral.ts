@@ -6,6 +6,7 @@ import { advanceReferral } from './advance-referral.ts';
 import { linkFor, type MadeReferral } from './ask-referral.ts';
 import { caseFor } from './case-for.ts';
 import { changeReferral } from './change-referral.ts';
+import { referralBlock } from './referral-block.ts';
 import type { ReferralParts } from './referral-parts.ts';
 import type { Doer, ReferralRefusal } from './referral-refusal.ts';
 import { withReferralAct } from './with-referral-act.ts';
@@ -19,7 +20,8 @@ export interface Approval {
 
 /**
  * The second pair of eyes: somebody other than who asked allows a referral without consent, and it is sent; or does not,
- * and it is closed. The rule must still hold.
+ * and it is closed. The rule must still hold, and the
+ * contact be verified.
  */
 export async function approveReferral(
   parts: ReferralParts,
@@ -32,20 +34,19 @@ export async function approveReferral(
   const { link, shown } = await newLink(parts, referral);
   const at = parts.now();
   const by = { kind: 'staff', id: doer.staff } as const;
-  const changed = await changeReferral<'same_person' | 'not_now' | 'no_consent'>(
-    parts,
-    referral,
-    (waiting) => {
-      if (waiting.caseId !== caseId || waiting.state !== 'waiting') return err('not_now');
-      if (waiting.by === doer.staff) return err('same_person');
-      if (!isApproved) return refuse(parts, waiting, doer, note);
-      const holds = waiting.rule !== null && rulesFor(known).includes(waiting.rule);
-      if (!holds && maySend(known, waiting.organisation) !== 'yes') return err('no_consent');
-      const wait = referralWait(parts.waits, waiting.level);
-      const sent = approvedReferral(waiting, { at, by: doer.staff, wait, link, url: shown?.url ?? null });
-      return sent.ok ? ok(withReferralAct(parts, sent.value, by, 'referral.approve')) : sent;
-    },
-  );
+  const changed = await changeReferral<Exclude<NotApproved, 'not_found'>>(parts, referral, (waiting) => {
+    if (waiting.caseId !== caseId || waiting.state !== 'waiting') return err('not_now');
+    if (waiting.by === doer.staff) return err('same_person');
+    if (!isApproved) return refuse(parts, waiting, doer, note);
+    const holds = waiting.rule !== null && rulesFor(known).includes(waiting.rule);
+    const entry = parts.live.entries().find(({ id }) => id === waiting.organisation);
+    const block = referralBlock(parts, known, entry);
+    if (block !== undefined) return err(block);
+    if (!holds && maySend(known, waiting.organisation) !== 'yes') return err('no_consent');
+    const wait = referralWait(parts.waits, waiting.level);
+    const sent = approvedReferral(waiting, { at, by: doer.staff, wait, link, url: shown?.url ?? null });
+    return sent.ok ? ok(withReferralAct(parts, sent.value, by, 'referral.approve')) : sent;
+  });
   if (!changed.ok) return err(refusalOf(changed.error));
   await advanceReferral(parts, referral);
   const after = (await parts.referrals.find(referral)) ?? changed.value;
@@ -68,14 +69,18 @@ function refuse(
   return ok(withReferralAct(parts, closed.value, { kind: 'staff', id: staff }, 'referral.not_approved'));
 }
 
-function refusalOf(error: 'same_person' | 'not_now' | 'no_consent' | 'not_found'): ReferralRefusal {
+type NotApproved = 'same_person' | 'not_now' | 'no_consent' | 'closed' | 'unverified' | 'not_found';
+
+function refusalOf(error: NotApproved): ReferralRefusal {
   switch (error) {
     case 'not_found':
       return { code: 'not_found' };
     case 'same_person':
       return { code: 'forbidden', reason: 'same_person' };
     case 'no_consent':
-      return { code: 'not_now', reason: 'no_consent' };
+    case 'closed':
+    case 'unverified':
+      return { code: 'not_now', reason: error };
     case 'not_now':
       return { code: 'not_now', reason: 'wrong_state' };
   }

@@ -1,7 +1,6 @@
 import type { Case } from '../../domain/cases/case.ts';
 import type { Entry } from '../../domain/directory/entry.ts';
 import type { Need } from '../../domain/directory/need.ts';
-import { isFresh } from '../../domain/referral/is-fresh.ts';
 import { maySend, rulesFor, type ReferralRule } from '../../domain/referral/may-send.ts';
 import {
   askedReferral,
@@ -15,6 +14,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { advanceReferral } from './advance-referral.ts';
 import { caseFor } from './case-for.ts';
 import { makeLink, type ShownLink } from './make-link.ts';
+import { referralBlock } from './referral-block.ts';
 import type { ReferralParts } from './referral-parts.ts';
 import type { Doer, ReferralRefusal } from './referral-refusal.ts';
 import { waysTo } from './ways-to.ts';
@@ -126,13 +126,13 @@ function checkAsked(
 }
 
 function refusalOf(
-  { mode, now }: ReferralParts,
+  parts: ReferralParts,
   known: Case,
   entry: Entry,
   rule: ReferralRule | null,
 ): ReferralRefusal['reason'] {
-  if (known.status === 'closed') return 'closed';
-  if (mode === 'production' && !isFresh(entry, now())) return 'unverified';
+  const block = referralBlock(parts, known, entry);
+  if (block !== undefined) return block;
   switch (maySend(known, entry.id)) {
     case 'yes':
       return undefined;

@@ -1,25 +1,51 @@
 import { RETURN_CODE_PREFIX } from '../../domain/cases/return-code.ts';
-import { stepped, type OwedDelivery, type Referral } from '../../domain/referral/referral.ts';
+import { ok } from '../../domain/result.ts';
+import { MAIL_FAILED, stepped, type OwedDelivery, type Referral } from '../../domain/referral/referral.ts';
+import { changeReferral } from './change-referral.ts';
 import type { ReferralParts } from './referral-parts.ts';
 
 const MINUTE_MS = 60_000;
 /** Milliseconds before a mail that could not be handed over is tried again; after the last, staff are told. */
 const BACKOFF_MS = [1, 5, 30, 120, 480].map((minutes) => minutes * MINUTE_MS);
 
+/** For so long whoever hands a mail over is not disturbed: longer than any server is waited for. */
+const SENDING_MS = 2 * MINUTE_MS;
+
 /**
- * Sends what is owed to the organisation; gives back the referral as it is after that. An SMS goes into the outbox under
- * a key of its own, so a crash in between sends it once. It says the code, the need and the region, and no more: SMS can
- * be read on the way.
+ * Sends what is owed to the organisation. An SMS goes into the outbox under a key of its own, so it is sent once. A mail is
+ * taken in the store before it leaves, so that two who look at once do not both send it; after a crash in between it
+ * goes out again under the same id. It says the code, the need and the region, and no more: SMS can be read on the way.
  */
-export async function deliverReferral(parts: ReferralParts, known: Referral): Promise<Referral> {
+export async function deliverReferral(parts: ReferralParts, known: Referral): Promise<void> {
   const { owed, way, to } = known;
-  if (owed === null || to === null) return { ...known, owed: null };
-  if (way === 'sms') {
-    await sendSms(parts, known, owed, to);
-    return { ...known, owed: null };
-  }
+  if (owed === null) return;
+  if (way === 'email' && to !== null) return deliverMail(parts, known, owed, to);
+  if (way === 'sms' && to !== null) await sendSms(parts, known, owed, to);
+  await settle(parts, known, owed, (current) => ({ ...current, owed: null }));
+}
+
+async function deliverMail(
+  parts: ReferralParts,
+  known: Referral,
+  owed: OwedDelivery,
+  to: string,
+): Promise<void> {
+  const nextAt = new Date(parts.now().getTime() + SENDING_MS);
+  if (!(await parts.referrals.save({ ...known, owed: { ...owed, nextAt } }))) return;
   const isSent = await sendMail(parts, known, owed, to);
-  return isSent ? { ...known, owed: null } : tryLater(parts, known, owed);
+  await settle(parts, known, owed, (current) =>
+    isSent ? { ...current, owed: null } : tryLater(parts, current, owed),
+  );
+}
+
+/** What became of it, in the referral as it is by now; whoever answered meanwhile is owed nothing any more. */
+async function settle(
+  parts: ReferralParts,
+  { id }: Referral,
+  { what }: OwedDelivery,
+  change: (current: Referral) => Referral,
+): Promise<void> {
+  await changeReferral(parts, id, (current) => ok(current.owed?.what === what ? change(current) : current));
 }
 
 async function sendSms(
@@ -60,8 +86,10 @@ function tryLater({ now }: ReferralParts, known: Referral, owed: OwedDelivery): 
   const at = now();
   const wait = BACKOFF_MS[owed.attempts];
   if (wait === undefined) {
-    const failed = { at, what: 'mail_failed', state: known.state, by: 'service', note: null };
-    return { ...stepped(known, failed), owed: null };
+    const failed = { at, what: MAIL_FAILED, state: known.state, by: 'service', note: null };
+    // Nobody can answer what never reached them: somebody else is to be asked.
+    const answerBy = owed.what === 'first' && known.answerBy !== null ? at : known.answerBy;
+    return { ...stepped(known, failed), owed: null, answerBy };
   }
   return { ...known, owed: { ...owed, attempts: owed.attempts + 1, nextAt: new Date(at.getTime() + wait) } };
 }

@@ -8,15 +8,7 @@ import type { Conversations } from '../../storage/conversations.ts';
 import type { Referrals } from '../../storage/referrals.ts';
 import type { DeskChange } from '../desk-change.ts';
 import type { LiveDirectory } from '../directory/live-directory.ts';
-
-/** A mail to an organisation. */
-export interface Mail {
-  /** Unique: a mail that is sent again after a crash can be told to be the same. */
-  readonly id: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
+import type { SendMail } from '../send-mail.ts';
 
 /** What referrals work with. */
 export interface ReferralParts {
@@ -30,8 +22,8 @@ export interface ReferralParts {
   readonly waits: ReferralWaits;
   /** The channel by which SMS go to organisations; without it none do. */
   readonly smsChannel: string | undefined;
-  /** Sends a mail; false when it could not be handed over now. Without it no mail is sent. Never throws. */
-  readonly sendMail: ((mail: Mail) => Promise<boolean>) | undefined;
+  /** Absent where no server for e-mail is set. */
+  readonly sendMail: SendMail | undefined;
   /** Where the pages of referrals are, without a slash at the end. */
   readonly publicUrl: string;
   readonly log: Log;

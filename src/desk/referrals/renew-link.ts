@@ -33,7 +33,10 @@ export async function renewLink(
       by: doer.staff,
       note: null,
     });
-    return ok({ ...withReferralAct(parts, renewed, by, 'referral.link'), link });
+    // A mail that has not gone out yet would lead to the page before.
+    const owed =
+      known.owed === null ? null : { ...known.owed, url: known.owed.url === null ? null : shown.url };
+    return ok({ ...withReferralAct(parts, renewed, by, 'referral.link'), link, owed });
   });
   if (!changed.ok) {
     return err(

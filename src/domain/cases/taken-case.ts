@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { PHONE } from './case-work.ts';
 
 /** The event by which somebody on duty takes a case. */
 export interface Taking {
@@ -11,12 +12,17 @@ export interface Taking {
   readonly staff?: string;
 }
 
-/** A case after somebody took it: nobody else is alerted. One that is not open stays as it is. */
+/**
+ * A case after somebody took it: nobody else is alerted, and whoever else had the word has it no more, since they may
+ * not write to its person now. One that is not open stays as it is.
+ */
 export function takenCase(known: Case, { id, at, by, staff }: Taking): Case {
   if (known.status !== 'open') return known;
   const takenAt = new Date(at);
+  const { speaker, ...rest } = known;
   return {
-    ...known,
+    ...rest,
+    ...(speaker?.id === (staff ?? PHONE) ? { speaker } : {}),
     status: 'taken',
     ...(staff === undefined ? (by === undefined ? {} : { takenBy: by }) : { owner: staff }),
     takenAt,

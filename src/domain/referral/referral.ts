@@ -8,7 +8,7 @@ import { mayFollow, type ReferralState } from './referral-state.ts';
 export const REFERRAL_WAYS = ['email', 'sms', 'link'] as const;
 export type ReferralWay = (typeof REFERRAL_WAYS)[number];
 
-/** One step of a referral. `what` is the state it led to, or `asked`, `reminded`, `mail_failed`. */
+/** One step of a referral. `what` is the state it led to, or `asked`, `reminded`, `MAIL_FAILED`. */
 export interface ReferralStep {
   readonly at: Date;
   readonly what: string;
@@ -101,6 +101,9 @@ export type NewReferral = Pick<
   | 'message'
 >;
 
+/** The step in which a mail was given up that no server took. */
+export const MAIL_FAILED = 'mail_failed';
+
 /** One reminder, then nobody answered. */
 const REMINDERS = 1;
 
@@ -176,13 +179,17 @@ export function answeredReferral(known: Referral, answer: ReferralAnswer): Resul
   });
 }
 
-/** What is to happen to a referral that nobody has answered by now; undefined when nothing is. */
+/**
+ * What is to happen to a referral that nobody has answered by now; undefined when nothing is. Nobody is reminded of what
+ * never reached them.
+ */
 export function overdue(
-  { state, answerBy, reminders }: Referral,
+  { state, answerBy, reminders, owed, history }: Referral,
   now: Date,
 ): 'remind' | 'give_up' | undefined {
   if (state !== 'sent' || answerBy === null || answerBy > now) return undefined;
-  return reminders < REMINDERS ? 'remind' : 'give_up';
+  const hasGone = owed === null && !history.some(({ what }) => what === MAIL_FAILED);
+  return hasGone && reminders < REMINDERS ? 'remind' : 'give_up';
 }
 
 /** A referral of which the organisation is to be reminded, and then has as long again. */

@@ -34,6 +34,10 @@ export const PERMISSIONS = {
   /** The second pair of eyes: never those of who asked. */
   'referral.approve': SUPERVISOR,
 
+  /** Replies that no provider took: of them staff see how many and why, never the words. */
+  'letter.list': SUPERVISOR,
+  'letter.again': SUPERVISOR,
+
   'directory.read': { agent: 'any', supervisor: 'any', directory: 'any', admin: 'any' },
   'directory.write': { directory: 'any' },
 
@@ -44,7 +48,6 @@ export const PERMISSIONS = {
   'staff.write': ADMIN,
 
   'audit.read': { auditor: 'any' },
-  'figures.read': { supervisor: 'any', admin: 'any', auditor: 'any' },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof PERMISSIONS;

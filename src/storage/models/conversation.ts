@@ -34,6 +34,8 @@ export interface OutboxRow {
   /** HMAC of the provider's id. */
   readonly providerId?: string;
   readonly error?: string;
+  /** When it was given up although it might be sent again: it keeps its text, and staff decide. */
+  readonly deadAt?: Date;
   /** The case of which it tells the staff: the desk is told how far it got. */
   readonly caseId?: string;
 }
@@ -103,6 +105,7 @@ const conversation = new Schema<ConversationDocument>(
           handedAt: Date,
           providerId: String,
           error: String,
+          deadAt: Date,
           caseId: String,
         },
         row,

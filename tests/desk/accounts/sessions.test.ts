@@ -36,6 +36,14 @@ describe('a session', () => {
     expect(await isIn(browser)).toBe(false);
   });
 
+  test('is not kept open by the stream of changes, which a browser opens again by itself', async () => {
+    const browser = await desk.browserOf('awa');
+    desk.clock += 10 * MINUTE;
+    expect((await browser.call('GET', '/events')).status).toBe(200);
+    desk.clock += 10 * MINUTE;
+    expect(await isIn(browser)).toBe(false);
+  });
+
   test('ends after twelve hours, whatever is done', async () => {
     const browser = await desk.browserOf('awa');
     for (let minutes = 0; minutes < 12 * 60 - 10; minutes += 10) {

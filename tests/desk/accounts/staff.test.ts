@@ -75,7 +75,7 @@ test.each([
   expect([status, body]).toEqual([400, { code: 'bad_request', fields: [`body.${field}`] }]);
 });
 
-test('a phone of somebody who was disabled may be given to another', async () => {
+test('a phone of somebody who was disabled may be given to another, and is not theirs again', async () => {
   const phone = '+22370000001';
   const before = (await admin.call('POST', '/staff', { login: 'before', name: 'B', role: 'agent', phone }))
     .body as unknown as Added;
@@ -83,6 +83,9 @@ test('a phone of somebody who was disabled may be given to another', async () =>
   expect(
     (await admin.call('POST', '/staff', { login: 'after', name: 'A', role: 'agent', phone })).status,
   ).toBe(200);
+  const back = (change: object) => admin.call('PATCH', `/staff/${before.staff.id}`, change);
+  expect(await back({ disabled: false })).toMatchObject({ status: 409, body: { reason: 'phone_taken' } });
+  expect((await back({ disabled: false, phone: null })).status).toBe(200);
 });
 
 test('a reset gives a new first password and takes the second factor away', async () => {

@@ -4,7 +4,7 @@ import type { Case } from '#src/domain/cases/case.ts';
 import type { Surface } from '#src/domain/messages.ts';
 import { WAITS } from '#src/domain/pace/waits.ts';
 import type { CaseDetail } from '#src/web/console/contract/cases.ts';
-import { openDesk, type StaffName, type TestDesk } from '#tests/support/case-desk.ts';
+import { makeCase, openDesk, type StaffName, type TestDesk } from '#tests/support/case-desk.ts';
 import { takePhone, type Phone } from '#tests/support/phone.ts';
 import { startTestService, type TestService } from '#tests/support/service.ts';
 
@@ -141,6 +141,33 @@ describe('two people never answer at once', () => {
   });
 });
 
+describe('a person who has two cases', () => {
+  const second = async (conversation: string): Promise<string> => {
+    const made = makeCase({ conversation, status: 'taken', owner: 'bakary' });
+    await service.cases.open(made);
+    return made.id;
+  };
+
+  test('hears one voice, whichever case it speaks about', async () => {
+    const { id } = await talk('sms');
+    const other = await second((await onlyCase()).conversation);
+    await write('awa', id, 'Je suis là.');
+    const refused = { status: 409, body: { code: 'conflict', reason: 'other_speaks' } };
+    expect(await write('bakary', other, 'Moi aussi.')).toMatchObject(refused);
+    expect(await desk.call('bakary', 'POST', `/cases/${other}/takeover`)).toMatchObject(refused);
+    await desk.call('awa', 'POST', `/cases/${id}/handback`);
+    expect(await desk.call('bakary', 'POST', `/cases/${other}/takeover`)).not.toMatchObject(refused);
+  });
+
+  test('is not left to the bot when the one is closed while somebody speaks about the other', async () => {
+    const { phone, id } = await talk('sms');
+    const other = await second((await onlyCase()).conversation);
+    await write('awa', id, 'Je suis là.');
+    await desk.call('bakary', 'POST', `/cases/${other}/close`, { reason: 'duplicate' });
+    expect(await phone.tell('merci')).toEqual([]);
+  });
+});
+
 test('a message that comes twice is sent once', async () => {
   const { phone, id } = await talk('sms');
   const before = phone.received.length;
@@ -205,6 +232,15 @@ test('a case that rises in the middle of a talk is everybody’s, and whoever sp
   expect(await write('sira', id, 'Bonjour')).toMatchObject({ body: { reason: 'other_speaks' } });
   expect(await write('awa', id, 'Où êtes-vous ?')).toMatchObject({ status: 200 });
   expect(await onlyCase()).toMatchObject({ status: 'taken', owner: 'awa' });
+});
+
+test('a case that rises in the middle of a talk has whoever takes it, who may then write at once', async () => {
+  const { phone, id } = await talk('sms');
+  await write('awa', id, 'Je vous écoute.');
+  await phone.say('au secours il me frappe');
+  expect(await desk.call('bakary', 'POST', `/cases/${id}/take`)).toMatchObject({ status: 200 });
+  expect(await write('awa', id, 'Où êtes-vous ?')).toMatchObject({ status: 403 });
+  expect(await write('bakary', id, 'Où êtes-vous ?')).toMatchObject({ status: 200 });
 });
 
 test('danger raises a case above the level that staff gave it, each time', async () => {

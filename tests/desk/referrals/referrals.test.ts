@@ -5,11 +5,13 @@ import { withdrawConsent } from '#src/domain/cases/record-consent.ts';
 import type { Referral } from '#src/domain/referral/referral.ts';
 import { advanceReferral } from '#src/desk/referrals/advance-referral.ts';
 import { answerByMessage } from '#src/desk/referrals/answer-by-message.ts';
+import type { Mail } from '#src/desk/send-mail.ts';
 import { approveReferral } from '#src/desk/referrals/approve-referral.ts';
 import { askReferral, type AskedReferral } from '#src/desk/referrals/ask-referral.ts';
 import { eraseReferrals } from '#src/desk/referrals/erase-referrals.ts';
 import { matchesFor } from '#src/desk/referrals/matches-for.ts';
 import { createOrganisationTurn } from '#src/desk/referrals/organisation-turn.ts';
+import { renewLink } from '#src/desk/referrals/renew-link.ts';
 import { setReferralState } from '#src/desk/referrals/set-referral-state.ts';
 import { openEverything } from '#tests/support/open-everything.ts';
 import { startReferralDesk, type ReferralDesk } from '#tests/support/referral-desk.ts';
@@ -160,6 +162,23 @@ describe('without consent', () => {
       ['referral.ask', { kind: 'staff', id: 'agent' }],
       ['referral.approve', { kind: 'staff', id: 'chief' }],
     ]);
+  });
+
+  test('what waited for so long that the contact ran out, or the case was closed, is not sent', async () => {
+    const known = await desk.open({ child: true }, { owner: 'agent' });
+    const { id } = await sent(known, { rule: 'child' });
+    const approval = { caseId: known.id, referral: id, isApproved: true, note: null };
+    const refusal = (reason: string) => ({ ok: false, error: { code: 'not_now', reason } });
+    const now = await desk.cases.find(known.id);
+    if (now === undefined) throw new Error('gone');
+    await desk.cases.save({ ...now, status: 'closed' }, now);
+    expect(await approveReferral(desk.parts, CHIEF, approval)).toEqual(refusal('closed'));
+    await desk.cases.save({ ...now, version: now.version + 1 }, now);
+    desk.pass(91 * 24 * HOUR);
+    expect(await approveReferral(desk.parts, CHIEF, approval)).toEqual(refusal('unverified'));
+    expect(await desk.sms(ONE)).toEqual([]);
+    const no = await approveReferral(desk.parts, CHIEF, { ...approval, isApproved: false });
+    expect(no).toMatchObject({ ok: true, value: { referral: { state: 'closed' } } });
   });
 
   test('a second person may say no', async () => {
@@ -351,6 +370,61 @@ describe('by mail', () => {
     }
     expect(desk.mails).toEqual([]);
     expect(await linesOf(known)).toContain('referral.mail_failed one');
+  });
+
+  test('that a slow server takes goes out once, though others look at the referral meanwhile', async () => {
+    const known = await desk.open({}, { to: ['one'], owner: 'agent' });
+    const call = asked(known, { way: 'email' });
+    const slow = {
+      ...desk.parts,
+      sendMail: async (mail: Mail): Promise<boolean> => {
+        desk.mails.push(mail);
+        for (let look = 0; look < 3; look += 1) await advanceReferral(desk.parts, call.key);
+        return true;
+      },
+    };
+    const made = await askReferral(slow, AGENT, call);
+    expect(made).toMatchObject({ ok: true, value: { referral: { state: 'sent', owed: null } } });
+    expect(desk.mails).toHaveLength(1);
+  });
+
+  test('that was on its way in a crash goes out again, under the same id', async () => {
+    const known = await desk.open({}, { to: ['one'], owner: 'agent' });
+    const call = asked(known, { way: 'email' });
+    const dying = { ...desk.parts, sendMail: () => Promise.reject(new Error('killed')) };
+    await expect(askReferral(dying, AGENT, call)).rejects.toThrow('killed');
+    await advanceReferral(desk.parts, call.key);
+    expect(desk.mails).toEqual([]);
+    desk.pass(HOUR);
+    await advanceReferral(desk.parts, call.key);
+    expect(desk.mails.map(({ id }) => id)).toEqual([`${call.key}.first`]);
+  });
+
+  test('that no server takes in time is not reminded of, which would be the first that anybody hears of it', async () => {
+    const known = await desk.open({}, { to: ['one'], owner: 'agent', level: 'P2' });
+    desk.mailWorks = false;
+    const { id } = await sent(known, { way: 'email' });
+    for (const _quarter of Array.from({ length: 9 })) {
+      desk.pass(HOUR / 4);
+      await advanceReferral(desk.parts, id);
+    }
+    desk.mailWorks = true;
+    desk.pass(HOUR);
+    await advanceReferral(desk.parts, id);
+    expect(desk.mails).toEqual([]);
+    expect(await desk.parts.referrals.find(id)).toMatchObject({ state: 'unanswered', next: 'two' });
+  });
+
+  test('that goes out late leads to the page that staff made meanwhile', async () => {
+    const known = await desk.open({}, { to: ['one'], owner: 'agent' });
+    desk.mailWorks = false;
+    const { id } = await sent(known, { way: 'email' });
+    const made = await renewLink(desk.parts, AGENT, { caseId: known.id, referral: id });
+    if (!made.ok || made.value.shown === null) throw new Error('no link');
+    desk.mailWorks = true;
+    desk.pass(HOUR);
+    await advanceReferral(desk.parts, id);
+    expect(desk.mails.map(({ text }) => text)).toEqual([expect.stringContaining(made.value.shown.url)]);
   });
 
   test('that a server takes later is sent then', async () => {

@@ -117,10 +117,15 @@ describe('a referral', () => {
 
   test('that nobody answers is reminded of once, then given up', () => {
     const due = (known: Referral, hours: number) => overdue(known, new Date(AT.getTime() + hours * HOUR));
-    expect([due(SENT, 0.9), due(SENT, 1)]).toEqual([undefined, 'remind']);
-    const reminded = remindedReferral(SENT, new Date(AT.getTime() + HOUR), HOUR);
+    const gone = { ...SENT, owed: null };
+    expect([due(gone, 0.9), due(gone, 1)]).toEqual([undefined, 'remind']);
+    const reminded = remindedReferral(gone, new Date(AT.getTime() + HOUR), HOUR);
     expect(reminded).toMatchObject({ reminders: 1, owed: { what: 'reminder' } });
     expect([due(reminded, 1.9), due(reminded, 2)]).toEqual([undefined, 'give_up']);
+  });
+
+  test('that never went out is given up without a reminder of it', () => {
+    expect(overdue(SENT, new Date(AT.getTime() + HOUR))).toBe('give_up');
   });
 
   test('that was answered waits for nothing', () => {

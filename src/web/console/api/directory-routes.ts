@@ -137,10 +137,7 @@ export function directoryRoutes(parts: DirectoryParts): ApiRoute[] {
       output: entryDetailSchema,
       act: async ({ params, body, caller }) => {
         const { id, name } = caller.staff;
-        const { on, nextCheck } = body;
-        return answer(
-          await verifyEntry(parts, { id: params.id, name, on, nextCheck }, { kind: 'staff', id }),
-        );
+        return answer(await verifyEntry(parts, { ...body, id: params.id, name }, { kind: 'staff', id }));
       },
     }),
   ];

@@ -27,6 +27,8 @@ export function eventsRoutes({ feed, holds, checkMs = CHECK_MS }: EventsParts): 
       path: '/events',
       summary: 'A stream of what changes, and what changed after `Last-Event-ID`',
       action: 'self.read',
+      // A browser opens it anew by itself, for as long as the page is there.
+      isBackground: true,
       output: changeSchema,
       act: async ({ caller, req, res, stopping }) => {
         const last = req.headers['last-event-id'];

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { CaseDesk } from '../../../desk/cases/case-desk.ts';
+import { readingOf } from '../../../desk/cases/reading-of.ts';
 import { approveReferral } from '../../../desk/referrals/approve-referral.ts';
 import { askReferral, type MadeReferral } from '../../../desk/referrals/ask-referral.ts';
 import { listReferrals } from '../../../desk/referrals/list-referrals.ts';
@@ -22,8 +24,9 @@ import {
 import { apiRoute, type ApiCall, type ApiRoute } from './api-route.ts';
 import { refusalOf } from './refusal-of.ts';
 
-/** What the routes need beside the referrals: the names of colleagues, by their ids. */
-export interface ReferralRoutesParts extends ReferralParts {
+/** What the routes need beside the referrals. */
+export interface ReferralRoutesParts extends ReferralParts, Pick<CaseDesk, 'recordReading'> {
+  /** The names of colleagues, by their ids. */
   namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
@@ -48,13 +51,14 @@ export function referralRoutes(parts: ReferralRoutesParts): ApiRoute[] {
     apiRoute({
       method: 'GET',
       path: '/cases/:id/referrals',
-      summary: 'The referrals of a case',
+      summary: 'The referrals of a case; reading them is an act of the audit',
       action: 'case.read',
       params: byIdSchema,
       output: pageOf(referralSchema),
       act: async ({ params, ...call }) => {
         const found = await listReferrals(parts, doerOf(call), params.id);
         if (!found.ok) return err(refusalOf(found.error));
+        if (found.value.length > 0) await readingOf(parts, doerOf(call), params.id, 'referral.read');
         const items = await Promise.all(
           found.value.map((referral) => shownOf(parts, { referral, shown: null })),
         );

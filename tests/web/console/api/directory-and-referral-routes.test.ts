@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Act } from '#src/domain/audit/act.ts';
 import type { Role } from '#src/domain/staff/role.ts';
 import type { Caller } from '#src/web/console/api/api-route.ts';
 import { directoryRoutes } from '#src/web/console/api/directory-routes.ts';
@@ -11,16 +12,19 @@ import { serveRoutes, type Served } from '../../serve.ts';
 
 let desk: ReferralDesk;
 let server: Served;
+let readings: Omit<Act, 'id' | 'at'>[];
 beforeEach(async () => {
   desk = await startReferralDesk([
     entryOf({ id: 'one', name: 'Un', phones: [phoneOf()], email: 'un@example.org' }),
     entryOf({ id: 'two', name: 'Deux', verified: null }),
   ]);
   const { directory, live } = desk;
+  readings = [];
   const routes = [
     ...directoryRoutes({ ...desk.parts, directory, live }),
     ...referralRoutes({
       ...desk.parts,
+      recordReading: (reading) => Promise.resolve(void readings.push(reading)),
       namesOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, id.toUpperCase()]))),
     }),
   ];
@@ -96,9 +100,10 @@ describe('the directory', () => {
       body: { entry: { name: 'Trois' }, version: 1 },
     });
     expect((await call('directory', 'PUT', '/directory/two', edit)).status).toBe(409);
-    const verified = await call('directory', 'POST', '/directory/two/verified', { on: '2026-11-24' });
+    const heard = { on: '2026-11-24', note: 'répond le matin' };
+    const verified = await call('directory', 'POST', '/directory/two/verified', heard);
     expect(verified).toMatchObject({
-      body: { entry: { verified: { by: 'DIRECTORY', on: '2026-11-24' } }, freshness: 'fresh' },
+      body: { entry: { verified: { by: 'DIRECTORY', ...heard } }, freshness: 'fresh' },
     });
     expect(await call('directory', 'POST', '/directory/two/verified', { on: '2026-12-24' })).toMatchObject({
       status: 400,
@@ -171,6 +176,9 @@ describe('a referral', () => {
     });
     const list = await call('agent', 'GET', `/cases/${id}/referrals`);
     expect(list.body.items.map(({ link }) => link)).toEqual([null]);
+    expect(readings).toEqual([
+      { by: { kind: 'staff', id: 'agent' }, action: 'referral.read', subject: `case:${id}` },
+    ]);
     const link = await call('agent', 'POST', `/cases/${id}/referrals/${made.body.id}/link`, {});
     expect(link).toMatchObject({ status: 200, body: { link: { code: '012345' } } });
   });
