@@ -3,6 +3,7 @@ import type { Closing } from '../../domain/cases/case-work.ts';
 import { closedCase, reopenedCase } from '../../domain/cases/work/closing.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { otherSpeaker } from '../other-speaker.ts';
+import { withClock } from '../with-clock.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { CaseDesk, Doer, Refused } from './case-desk.ts';
 
@@ -30,6 +31,9 @@ export function reopenCase(parts: CaseDesk, doer: Doer, caseId: string): Promise
   return actOnCase(parts, doer, {
     caseId,
     action: 'case.reopen',
-    change: (known, doing) => ok(reopenedCase(known, doing)),
+    change: (known, doing) => {
+      const reopened = reopenedCase(known, doing);
+      return ok(reopened === known ? known : withClock(parts, reopened));
+    },
   });
 }
