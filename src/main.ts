@@ -27,6 +27,7 @@ import { forgetChanges } from './jobs/forget-changes.ts';
 import { forgetConversations } from './jobs/forget-conversations.ts';
 import { forgetSessions } from './jobs/forget-sessions.ts';
 import { forgetTries } from './jobs/forget-tries.ts';
+import { releaseCases } from './jobs/release-cases.ts';
 import { sendTips } from './jobs/send-tips.ts';
 import { trimConversations } from './jobs/trim-conversations.ts';
 import { trimTallies } from './jobs/trim-tallies.ts';
@@ -98,6 +99,7 @@ const jobs = [
   forgetChanges(storage.changes, now),
   trimTallies(storage.tallies, timeZone, now),
   checkDirectory({ directory: storage.directory, live, gauges: metrics, log, now, tellDesk }),
+  releaseCases({ ...service.desk, staff: storage.staff }),
   sendTips({
     subscriptions: storage.subscriptions,
     tips: content.learning.tips,
