@@ -118,6 +118,19 @@ describe('nobody', () => {
     },
   );
 
+  test('counts an administrator of a demo as one who is left, in production', async () => {
+    const demo = await desk.add('demo', 'admin');
+    await desk.database.connection
+      .collection('staff')
+      .updateOne({ login: 'demo' }, { $set: { isDemo: true } });
+    expect(await changeStaff(desk.accounts, adminId, { disabled: true }, SERVICE)).toEqual({
+      ok: false,
+      error: 'last_administrator',
+    });
+    // Nor is that one missed.
+    expect(await changeStaff(desk.accounts, demo, { disabled: true }, SERVICE)).toMatchObject({ ok: true });
+  });
+
   test('takes the other one out while the other one does the same', async () => {
     const second = await desk.add('second', 'admin');
     for (let round = 0; round < 5; round += 1) {
