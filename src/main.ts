@@ -28,6 +28,7 @@ import { forgetConversations } from './jobs/forget-conversations.ts';
 import { forgetSessions } from './jobs/forget-sessions.ts';
 import { forgetTries } from './jobs/forget-tries.ts';
 import { reconcileMessages } from './jobs/reconcile-messages.ts';
+import { releaseCases } from './jobs/release-cases.ts';
 import { sendTips } from './jobs/send-tips.ts';
 import { trimConversations } from './jobs/trim-conversations.ts';
 import { trimTallies } from './jobs/trim-tallies.ts';
@@ -108,6 +109,7 @@ const jobs = [
   trimTallies(storage.tallies, timeZone, now),
   checkDirectory({ directory: storage.directory, live, gauges: metrics, log, now, tellDesk }),
   reconcileMessages({ channels, conversations, metrics, log, now }),
+  releaseCases({ ...service.desk, staff: storage.staff }),
   sendTips({
     subscriptions: storage.subscriptions,
     tips: content.learning.tips,

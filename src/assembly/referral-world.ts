@@ -5,6 +5,7 @@ import type { Settings } from '../config/settings.ts';
 import type { Content } from '../content/load-content.ts';
 import type { DeskChange } from '../desk/desk-change.ts';
 import type { LiveDirectory } from '../desk/directory/live-directory.ts';
+import { clockIn } from '../domain/clock-in.ts';
 import type { Calendar } from '../domain/directory/opening-hours.ts';
 import { holidaysBetween } from '../domain/duty/holidays.ts';
 import type { Country } from '../domain/country.ts';
@@ -14,7 +15,7 @@ import type { Storage } from '../storage/open-storage.ts';
 import type { ReferralWorld } from './start-service.ts';
 
 export interface ReferralWorldParts {
-  readonly storage: Pick<Storage, 'cases' | 'referrals' | 'conversations'>;
+  readonly storage: Pick<Storage, 'cases' | 'referrals' | 'conversations' | 'holidays'>;
   readonly content: Pick<Content, 'country' | 'organisationText'>;
   readonly settings: Pick<Settings, 'referrals' | 'mail' | 'web' | 'service'>;
   readonly channels: readonly Channel[];
@@ -26,6 +27,7 @@ export interface ReferralWorldParts {
 }
 
 const SECRET_BYTES = 32;
+const DAY_MS = 24 * 60 * 60 * 1000;
 const CODES = 1_000_000;
 const CODE_DIGITS = 6;
 
@@ -39,7 +41,7 @@ export function referralWorld(parts: ReferralWorldParts): ReferralWorld {
     conversations: storage.conversations,
     live,
     country: content.country,
-    calendar: calendarOf(content.country),
+    calendarAt: (at) => calendarAt(content.country, storage.holidays, at),
     mode: service.mode,
     waits: { urgent: waits.urgentWait, other: waits.otherWait },
     smsChannel: smsChannelOf(channels),
@@ -62,9 +64,17 @@ function smsChannelOf(channels: readonly Channel[]): string | undefined {
   return (sms.find(({ name }) => !name.startsWith('simulator')) ?? sms[0])?.name;
 }
 
-function calendarOf({ meta, holidays }: Country): Calendar {
+/** Hours of the night before belong to the day before. */
+async function calendarAt(
+  { meta, holidays: yearly }: Country,
+  holidays: Pick<Storage['holidays'], 'between'>,
+  at: Date,
+): Promise<Calendar> {
+  const dayOf = (time: number): string => clockIn(meta.timezone, new Date(time)).day;
+  const [yesterday, today] = [dayOf(at.getTime() - DAY_MS), dayOf(at.getTime())];
+  const entered = new Set((await holidays.between(yesterday, today)).map(({ on }) => on));
   return {
     timeZone: meta.timezone,
-    isHoliday: (day) => holidaysBetween(holidays, day, day).length > 0,
+    isHoliday: (day) => entered.has(day) || holidaysBetween(yearly, day, day).length > 0,
   };
 }

@@ -1,10 +1,10 @@
-import { lateAt } from '../domain/cases/late-at.ts';
 import type { Case, TimelineEntry } from '../domain/cases/case.ts';
 import { changeCase } from './change-case.ts';
 import { climbLadder, type Climbed } from './climb-ladder.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { mailAlert } from './mail-alert.ts';
 import { warnLate } from './warn-late.ts';
+import { withClock } from './with-clock.ts';
 
 /**
  * Looks at a case whose clocks say so: alerts the next rung of the ladder, and tells the supervisors when nobody has
@@ -39,20 +39,17 @@ function isStill(known: Case, current: Case): boolean {
 }
 
 function moved(
-  { answerWithin }: DeskParts,
+  parts: DeskParts,
   current: Case,
   { alert, step }: Climbed,
   late: TimelineEntry | undefined,
 ): Case {
-  const { lateAt: _lateAt, ...rest } = current;
   const { nextAt: _nextAt, ...quiet } = alert;
   const entries = [step?.entry, late].filter((entry) => entry !== undefined);
-  const next = {
-    ...rest,
+  return withClock(parts, {
+    ...current,
     // Somebody may have taken it while others were being told.
     alert: current.status === 'open' ? alert : quiet,
     timeline: [...current.timeline, ...entries],
-  };
-  const clock = lateAt(next, answerWithin);
-  return clock === null ? next : { ...next, lateAt: clock };
+  });
 }

@@ -3,6 +3,7 @@ import { withoutSpeaker } from '../domain/cases/work/speaker.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { changeCase } from './change-case.ts';
 import type { DeskParts } from './desk-parts.ts';
+import { toBot } from './to-bot.ts';
 import { withAct } from './with-act.ts';
 import { actorOf, byOf, notTheirs, type NotTheirs, type Writer } from './writer.ts';
 
@@ -25,16 +26,17 @@ export async function giveBack(
   giving: GivingBack,
 ): Promise<Result<Case, 'gone' | NotTheirs>> {
   const act = parts.id();
+  const now = parts.now();
   let refusal: NotTheirs | undefined;
   const changed = await changeCase(parts, giving.caseId, (current) => {
     // Of a case of nobody there is nothing to give back.
     const isFree = current.status === 'open' && giving.writer.via === 'message';
-    refusal = isFree ? 'already_taken' : notTheirs(current, giving.writer, parts.now());
+    refusal = isFree ? 'already_taken' : notTheirs(current, giving.writer, now);
     return refusal === undefined ? givenBack(current, giving, act) : current;
   });
   if (changed === undefined) return err('gone');
   if (refusal !== undefined) return err(refusal);
-  await parts.conversations.giveBack(changed.conversation);
+  await toBot(parts, changed, now);
   return ok(changed);
 }
 

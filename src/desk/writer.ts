@@ -18,8 +18,8 @@ export type Writer =
       readonly staff: string | undefined;
     };
 
-/** Why somebody may not speak: the case is not theirs, or another one has the word. */
-export type NotTheirs = 'forbidden' | 'already_taken' | 'other_speaks';
+/** Why somebody may not speak: the case is not theirs, is over, or another one has the word. */
+export type NotTheirs = 'forbidden' | 'already_taken' | 'other_speaks' | 'closed';
 
 /** Somebody on duty who writes by message. */
 export function writerOf({ by, staff }: Hand, conversation: string): Writer {
@@ -29,6 +29,8 @@ export function writerOf({ by, staff }: Hand, conversation: string): Writer {
 /** Why somebody may not speak with the person of a case now; undefined when they may. */
 export function notTheirs(known: Case, writer: Writer, now: Date): NotTheirs | undefined {
   if (!isTheirs(known, writer)) return writer.via === 'desk' ? 'forbidden' : 'already_taken';
+  // On the desk it is opened again first, for all to see; somebody on duty has only their phone.
+  if (writer.via === 'desk' && known.status === 'closed') return 'closed';
   const speaker = speakerNow(known, now);
   return speaker !== undefined && speaker.id !== speakerId(writer) ? 'other_speaks' : undefined;
 }

@@ -33,6 +33,8 @@ export interface Cases {
   some(ids: readonly string[]): Promise<Case[]>;
   /** Other cases of the same phone, or with the same number or place; the newest first. */
   alike(known: Case, limit: number): Promise<Case[]>;
+  /** Ids of the cases in the queue that these accounts have. */
+  heldBy(staff: readonly string[]): Promise<string[]>;
   /** Whether there is none. */
   isEmpty(): Promise<boolean>;
   /** Writes into the cases of an older version what the queue is made of. */
@@ -120,6 +122,10 @@ export function createCases(
         .limit(limit)
         .lean();
       return found.map(toCase);
+    },
+    async heldBy(staff) {
+      const filter = { isActive: true, owner: { $in: [...staff] } };
+      return (await model.find(filter, { _id: 1 }).lean()).map(({ _id }) => _id);
     },
     async isEmpty() {
       return (await model.exists({})) === null;

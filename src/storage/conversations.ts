@@ -80,8 +80,8 @@ export interface Conversations {
    * meanwhile is made again, so that the bot does not answer beside them.
    */
   answer(id: string, owed: OwedReply, now: Date): Promise<boolean>;
-  /** Gives the word back to the bot. */
-  giveBack(id: string): Promise<void>;
+  /** Gives the word back to the bot, unless somebody took it after that moment. */
+  giveBack(id: string, at: Date): Promise<void>;
   /** Gives a staff member the word without a message of theirs; false when the person was forgotten. */
   takeOver(id: string, now: Date): Promise<boolean>;
   /** What the desk sees of a conversation; undefined when there is none. */
@@ -283,8 +283,11 @@ export function createConversations(connection: Connection, vault: Vault): Conve
       return result.matchedCount === 1;
     },
 
-    async giveBack(id) {
-      await model.updateOne({ _id: id, mode: 'human' }, { $set: { mode: 'bot' }, $inc: { version: 1 } });
+    async giveBack(id, at) {
+      await model.updateOne(
+        { _id: id, mode: 'human', humanAt: { $not: { $gt: at } } },
+        { $set: { mode: 'bot' }, $inc: { version: 1 } },
+      );
     },
 
     async takeOver(id, now) {

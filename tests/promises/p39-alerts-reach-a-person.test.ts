@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Channel } from '#src/channels/channel.ts';
+import { judgeLevel } from '#src/desk/cases/judge-level.ts';
 import type { Mail } from '#src/desk/send-mail.ts';
 import type { Act } from '#src/domain/audit/act.ts';
 import type { Case } from '#src/domain/cases/case.ts';
@@ -369,6 +370,24 @@ describe('the clock of the first answer', () => {
     await atMinute(300);
     expect(alerted(LATE)).toEqual({ sira: 1 });
     expect((await onlyCase()).timeline.filter(({ what }) => what === 'late')).toHaveLength(1);
+  }, 60_000);
+
+  test('runs by the level that staff give to a case that somebody has', async () => {
+    const service = await start();
+    await shift('awa', 1);
+    await callForHelp();
+    await phones.get('awa')?.[0]?.say(`PRIS ${await code()}`);
+    const { id } = await onlyCase();
+    const judge = (level: Case['level']) =>
+      judgeLevel(service.service.desk, { staff: 'awa', scope: 'own' }, id, { level, reason: 'entendu' });
+    expect(await judge('P3')).toMatchObject({ ok: true });
+    await atMinute(30);
+    expect(alerted(LATE)).toEqual({});
+    expect(await judge('P1')).toMatchObject({ ok: true });
+    await atMinute(44.9);
+    expect(alerted(LATE)).toEqual({});
+    await atMinute(45);
+    expect(alerted(LATE)).toEqual({ sira: 1 });
   }, 60_000);
 
   test('stops when a human tried to reach the person', async () => {

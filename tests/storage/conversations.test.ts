@@ -141,7 +141,7 @@ describe('the words of a staff member', () => {
   test('leave a trace until the bot has answered after them', async () => {
     const { id } = await conversations.accept(message('h2', 'whatsapp:10'), now);
     await conversations.answer(id, owed('event-2/answer'), now);
-    await conversations.giveBack(id);
+    await conversations.giveBack(id, now);
     const turn = await nextTurn(id);
     expect(turn).toMatchObject({ mode: 'bot', humanAt: now });
     await conversations.accept(message('h3', 'whatsapp:10'), now);
@@ -149,6 +149,16 @@ describe('the words of a staff member', () => {
     expect(await conversations.commitTurn(turn, write, now)).toBe(true);
     expect(await nextTurn(id)).toMatchObject({ mode: 'bot', humanAt: null });
   });
+});
+
+test('who took the word after it was given back keeps it', async () => {
+  const { id } = await conversations.accept(message('h4', 'whatsapp:11'), now);
+  const later = new Date(now.getTime() + 1);
+  await conversations.answer(id, owed('event-4/answer'), later);
+  await conversations.giveBack(id, now);
+  expect(await nextTurn(id)).toMatchObject({ mode: 'human', humanAt: later });
+  await conversations.giveBack(id, later);
+  expect(await nextTurn(id)).toMatchObject({ mode: 'bot' });
 });
 
 test('events that a process left behind are found by the time they were made', async () => {

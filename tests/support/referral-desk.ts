@@ -126,7 +126,7 @@ export async function startReferralDesk(
     },
     live,
     country,
-    calendar: { timeZone: 'Africa/Bamako', isHoliday: () => false },
+    calendarAt: () => Promise.resolve({ timeZone: 'Africa/Bamako', isHoliday: () => false }),
     mode,
     waits: { urgent: 2 * 3_600_000, other: 24 * 3_600_000 },
     smsChannel: 'test-sms',

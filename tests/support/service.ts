@@ -135,6 +135,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   const subscriptions = createSubscriptions(database.connection, testVault());
   const tries = createTries(database.connection, testVault());
   const shifts = createShifts(database.connection);
+  const holidays = createHolidays(database.connection);
   const directory = createDirectory(database.connection);
   const referrals = createReferrals(database.connection, testVault());
   const live = await openDirectory({ directory }, content, log, clock);
@@ -154,7 +155,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     live,
     referrals: {
       ...referralWorld({
-        storage: { cases, referrals, conversations },
+        storage: { cases, referrals, conversations, holidays },
         content,
         settings: settings.value,
         channels,
@@ -180,7 +181,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       tries,
       ...deskStorage(database),
       shifts,
-      holidays: createHolidays(database.connection),
+      holidays,
       connection: database.connection,
       isReady: () => Promise.resolve(true),
       close: () => Promise.resolve(),

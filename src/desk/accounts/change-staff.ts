@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/audit/act.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { Account, AccountChange } from '../../domain/staff/account.ts';
+import { isAdmitted, type Account, type AccountChange } from '../../domain/staff/account.ts';
 import { makeHandCode } from '../../domain/staff/hand-code.ts';
 import { staffDifference, type StaffChange } from '../../domain/staff/staff-change.ts';
 import { hashPassword } from '../../storage/crypto/password-hash.ts';
@@ -20,7 +20,7 @@ export interface ChangedStaff {
   readonly password: string | null;
 }
 
-type Parts = Pick<AccountsParts, 'staff' | 'random' | 'passwordCost' | 'now' | 'id'>;
+type Parts = Pick<AccountsParts, 'staff' | 'mode' | 'random' | 'passwordCost' | 'now' | 'id'>;
 
 /** Changes an account. Another role, a reset and disabling end every session of it in the same write. */
 export async function changeStaff(
@@ -38,7 +38,7 @@ export async function changeStaff(
   const isBack = fields.disabledAt === null && fields.phone === undefined;
   const phone = isBack ? known.phone : fields.phone;
   if (await isPhoneTaken(parts, phone, id)) return err('phone_taken');
-  const isLeaving = isAdministrator(known) && !isAdministrator({ ...known, ...fields });
+  const isLeaving = isAdministrator(parts, known) && !isAdministrator(parts, { ...known, ...fields });
   if (isLeaving && !(await isAnyAdministrator(parts, id))) return err('last_administrator');
   if (detail.length === 0) return ok({ account: known, password: null });
 
@@ -75,11 +75,13 @@ async function putBack(parts: Parts, id: string): Promise<void> {
   }
 }
 
-function isAdministrator({ role, disabledAt }: Pick<Account, 'role' | 'disabledAt'>): boolean {
-  return role === 'admin' && disabledAt === null;
+/** Whether somebody can sign in and do what administrators do: those of a demo cannot in production. */
+function isAdministrator({ mode }: Parts, account: Pick<Account, 'role' | 'disabledAt' | 'isDemo'>): boolean {
+  return account.role === 'admin' && isAdmitted(account, mode);
 }
 
 /** Whether there is an administrator, beside the one of an id. */
-async function isAnyAdministrator({ staff }: Parts, besideId?: string): Promise<boolean> {
-  return (await staff.list()).some((account) => account.id !== besideId && isAdministrator(account));
+async function isAnyAdministrator(parts: Parts, besideId?: string): Promise<boolean> {
+  const accounts = await parts.staff.list();
+  return accounts.some((account) => account.id !== besideId && isAdministrator(parts, account));
 }

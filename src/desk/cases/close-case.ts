@@ -2,7 +2,8 @@ import type { Case } from '../../domain/cases/case.ts';
 import type { Closing } from '../../domain/cases/case-work.ts';
 import { closedCase, reopenedCase } from '../../domain/cases/work/closing.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import { otherSpeaker } from '../other-speaker.ts';
+import { toBot } from '../to-bot.ts';
+import { withClock } from '../with-clock.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { CaseDesk, Doer, Refused } from './case-desk.ts';
 
@@ -13,6 +14,7 @@ export async function closeCase(
   caseId: string,
   { reason, note }: Pick<Closing, 'reason'> & { readonly note?: string | undefined },
 ): Promise<Result<Case, Refused>> {
+  const now = parts.now();
   const closed = await actOnCase(parts, doer, {
     caseId,
     action: 'case.close',
@@ -20,8 +22,7 @@ export async function closeCase(
       ok(closedCase(known, { reason, ...(note === undefined || note === '' ? {} : { note }), ...doing })),
     detail: () => reason,
   });
-  if (closed.ok && (await otherSpeaker(parts, closed.value)) === undefined)
-    await parts.conversations.giveBack(closed.value.conversation);
+  if (closed.ok) await toBot(parts, closed.value, now);
   return closed;
 }
 
@@ -30,6 +31,9 @@ export function reopenCase(parts: CaseDesk, doer: Doer, caseId: string): Promise
   return actOnCase(parts, doer, {
     caseId,
     action: 'case.reopen',
-    change: (known, doing) => ok(reopenedCase(known, doing)),
+    change: (known, doing) => {
+      const reopened = reopenedCase(known, doing);
+      return ok(reopened === known ? known : withClock(parts, reopened));
+    },
   });
 }

@@ -18,6 +18,7 @@ const REFUSED: Readonly<Record<NotAnswered, Refused>> = {
   forbidden: { code: 'forbidden' },
   already_taken: { code: 'conflict', reason: 'taken_by_other' },
   other_speaks: { code: 'conflict', reason: 'other_speaks' },
+  closed: { code: 'not_now', reason: 'closed' },
 };
 
 /**

@@ -2,7 +2,9 @@ import { everyWeek } from '../../domain/duty/every-week.ts';
 import { overlap, type Shift, type Span } from '../../domain/duty/shift.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { mayTakeCases } from '../../domain/staff/may-take-cases.ts';
+import { makeAct } from '../audit/make-act.ts';
 import type { DutyParts, Planner } from './duty-parts.ts';
+import { tellDuty } from './tell-duty.ts';
 
 /** A shift to be put on the rota, and in how many weeks after it again. */
 export interface NewShift extends Omit<Shift, 'id'> {
@@ -41,16 +43,9 @@ export async function addShifts(
   const [first, second] = shifts;
   if (first !== undefined && second !== undefined && overlap(first, second)) return err('overlaps');
   for (const shift of shifts) if (await isTaken(parts, shift)) return err('overlaps');
-  for (const shift of shifts) {
-    const at = parts.now();
-    await parts.shifts.add(shift, {
-      id: parts.id(),
-      at,
-      by,
-      action: 'duty.add',
-      subject: `shift:${shift.id}`,
-    });
-  }
+  for (const shift of shifts)
+    await parts.shifts.add(shift, makeAct(parts, { by, action: 'duty.add', subject: `shift:${shift.id}` }));
+  await tellDuty(parts, `shifts:${staff}`);
   return ok(undefined);
 }
 

@@ -1,15 +1,22 @@
 import type { EnteredHoliday } from '../../storage/holidays.ts';
+import { makeAct } from '../audit/make-act.ts';
 import type { DutyParts, Planner } from './duty-parts.ts';
+import { tellDuty } from './tell-duty.ts';
 
 /** Enters a holiday that no calendar knows ahead, such as a feast of Islam; one of that day gets the new name. */
-export function enterHoliday(parts: DutyParts, by: Planner, holiday: EnteredHoliday): Promise<void> {
+export async function enterHoliday(parts: DutyParts, by: Planner, holiday: EnteredHoliday): Promise<void> {
   const subject = `holiday:${holiday.on}`;
-  const act = { id: parts.id(), at: parts.now(), by, action: 'holiday.enter', subject };
-  return parts.holidays.enter(holiday, act);
+  await parts.holidays.enter(holiday, makeAct(parts, { by, action: 'holiday.enter', subject }));
+  await tellDuty(parts, subject);
 }
 
 /** Takes a holiday out that staff entered; false when there is none. Those of the country stay. */
-export function removeHoliday(parts: DutyParts, by: Planner, on: string): Promise<boolean> {
-  const act = { id: parts.id(), at: parts.now(), by, action: 'holiday.remove', subject: `holiday:${on}` };
-  return parts.holidays.remove(on, act);
+export async function removeHoliday(parts: DutyParts, by: Planner, on: string): Promise<boolean> {
+  const subject = `holiday:${on}`;
+  const isRemoved = await parts.holidays.remove(
+    on,
+    makeAct(parts, { by, action: 'holiday.remove', subject }),
+  );
+  if (isRemoved) await tellDuty(parts, subject);
+  return isRemoved;
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/audit/act.ts';
 import type { Country } from '../../domain/country.ts';
 import type { Holidays } from '../../storage/holidays.ts';
 import type { Shifts } from '../../storage/shifts.ts';
+import type { DeskChange } from '../desk-change.ts';
 import type { StaffBook } from '../staff-book.ts';
 
 /** What the rota works with. */
@@ -13,6 +14,8 @@ export interface DutyParts {
   readonly now: () => Date;
   /** Of acts. */
   readonly id: () => string;
+  /** Tells the open consoles what changed. */
+  tellDesk(change: DeskChange): Promise<void>;
 }
 
 /** Who changes the rota. */

@@ -13,7 +13,7 @@ import { waysTo } from './ways-to.ts';
 
 type MatchParts = Pick<
   ReferralParts,
-  'cases' | 'live' | 'country' | 'calendar' | 'mode' | 'now' | 'smsChannel' | 'sendMail'
+  'cases' | 'live' | 'country' | 'calendarAt' | 'mode' | 'now' | 'smsChannel' | 'sendMail'
 >;
 
 /** What is looked for; what staff know beside the report. */
@@ -38,8 +38,9 @@ export async function matchesFor(
 ): Promise<Result<CaseMatch[], ReferralRefusal>> {
   const known = await caseFor(parts, caseId, doer);
   if (!known.ok) return known;
+  const matches = await matchesOf(parts, known.value, wanted);
   return ok(
-    matchesOf(parts, known.value, wanted).map((match) => ({
+    matches.map((match) => ({
       ...match,
       ways: waysTo(parts, match.entry).map(({ way }) => way),
       allowed: maySend(known.value, match.entry.id),
@@ -48,11 +49,13 @@ export async function matchesFor(
 }
 
 /** The services that fit what is known of a case. */
-export function matchesOf(
-  { live, country, calendar, mode, now }: Pick<MatchParts, 'live' | 'country' | 'calendar' | 'mode' | 'now'>,
+export async function matchesOf(
+  parts: Pick<MatchParts, 'live' | 'country' | 'calendarAt' | 'mode' | 'now'>,
   { report, region }: Case,
   { need, sex, cercle }: Wanted,
-): DirectoryMatch[] {
+): Promise<DirectoryMatch[]> {
+  const { live, country, mode } = parts;
+  const now = parts.now();
   const isWoman = whoIsNamed(report.words.join('\n'), country.people).woman;
   return matchDirectory(live.entries(), {
     need,
@@ -63,8 +66,8 @@ export function matchesOf(
     age: report.age,
     isChild: report.child,
     sex: sex ?? (isWoman && report.about === 'self' ? 'woman' : null),
-    now: now(),
-    calendar,
+    now,
+    calendar: await parts.calendarAt(now),
     mode,
   });
 }

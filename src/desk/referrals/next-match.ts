@@ -11,6 +11,7 @@ export async function nextMatch(
   { need }: Pick<Referral, 'need'>,
 ): Promise<{ readonly entry: Entry; readonly service: string } | undefined> {
   const asked = (await parts.referrals.ofCase(known.id)).map(({ organisation }) => organisation);
-  const next = matchesOf(parts, known, { need }).find(({ entry }) => !asked.includes(entry.id));
+  const matches = await matchesOf(parts, known, { need });
+  const next = matches.find(({ entry }) => !asked.includes(entry.id));
   return next === undefined ? undefined : { entry: next.entry, service: next.service.id };
 }

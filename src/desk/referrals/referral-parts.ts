@@ -17,7 +17,8 @@ export interface ReferralParts {
   readonly conversations: Pick<Conversations, 'enqueue' | 'enqueueTo'>;
   readonly live: Pick<LiveDirectory, 'entries'>;
   readonly country: Pick<Country, 'meta' | 'regions' | 'people'>;
-  readonly calendar: Calendar;
+  /** The calendar around a moment, with the holidays that staff entered. */
+  calendarAt(at: Date): Promise<Calendar>;
   readonly mode: 'demo' | 'production';
   readonly waits: ReferralWaits;
   /** The channel by which SMS go to organisations; without it none do. */

@@ -34,7 +34,7 @@ test('an account is made with a first password, and shown without its number', a
     name: 'Awa Traoré',
     role: 'agent',
     language: 'fr',
-    phone: '+223 •••• 56',
+    phone: '+223 ** ** ** 56',
     email: 'awa@example.org',
     enrolled: false,
     disabledAt: null,
@@ -117,6 +117,19 @@ describe('nobody', () => {
       expect(changed).toEqual({ ok: false, error: 'last_administrator' });
     },
   );
+
+  test('counts an administrator of a demo as one who is left, in production', async () => {
+    const demo = await desk.add('demo', 'admin');
+    await desk.database.connection
+      .collection('staff')
+      .updateOne({ login: 'demo' }, { $set: { isDemo: true } });
+    expect(await changeStaff(desk.accounts, adminId, { disabled: true }, SERVICE)).toEqual({
+      ok: false,
+      error: 'last_administrator',
+    });
+    // Nor is that one missed.
+    expect(await changeStaff(desk.accounts, demo, { disabled: true }, SERVICE)).toMatchObject({ ok: true });
+  });
 
   test('takes the other one out while the other one does the same', async () => {
     const second = await desk.add('second', 'admin');

@@ -166,6 +166,14 @@ describe('a person who has two cases', () => {
     await desk.call('bakary', 'POST', `/cases/${other}/close`, { reason: 'duplicate' });
     expect(await phone.tell('merci')).toEqual([]);
   });
+
+  test('nor when the word about the other is given back, which nobody has', async () => {
+    const { phone, id } = await talk('sms');
+    const other = await second((await onlyCase()).conversation);
+    await write('awa', id, 'Je suis là.');
+    expect(await desk.call('bakary', 'POST', `/cases/${other}/handback`)).toMatchObject({ status: 200 });
+    expect(await phone.tell('merci')).toEqual([]);
+  });
 });
 
 test('a message that comes twice is sent once', async () => {

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { makeHandCode, readHandCode } from '#src/domain/staff/hand-code.ts';
-import { maskPhone } from '#src/domain/staff/mask-phone.ts';
 
 test('a code is read back however it is typed', () => {
   fc.assert(
@@ -20,7 +19,3 @@ test.each(['', '123456', 'k7f3m-2p9qd-x4w8', 'k7f3m-2p9qd-x4w80', 'k7f3m-2p9qd-x
     expect(readHandCode(typed)).toBeUndefined();
   },
 );
-
-test('a number is known by its ends only', () => {
-  expect(maskPhone('+22376123456')).toBe('+223 •••• 56');
-});

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Act } from '#src/domain/audit/act.ts';
+import type { DeskChange } from '#src/desk/desk-change.ts';
 import type { StaffContact } from '#src/desk/staff-book.ts';
 import { createHolidays } from '#src/storage/holidays.ts';
 import { createShifts } from '#src/storage/shifts.ts';
@@ -15,6 +16,7 @@ import { serveRoutes, type Served } from '#tests/web/serve.ts';
 /** The rota over HTTP: what is planned is read again, with the acts of who did it in the store. */
 let database: TestDatabase;
 let served: Served;
+const told: DeskChange[] = [];
 const NOW = new Date('2026-12-20T12:00:00Z');
 
 beforeAll(async () => {
@@ -27,6 +29,7 @@ beforeAll(async () => {
     country,
     now: () => NOW,
     id: randomUUID,
+    tellDesk: (change) => Promise.resolve(void told.push(change)),
   });
   served = await serveRoutes(
     mountApi(routes, {
@@ -40,6 +43,7 @@ afterAll(async () => {
   await database.close();
 });
 beforeEach(async () => {
+  told.length = 0;
   for (const name of ['shifts', 'holidays']) await database.connection.collection(name).deleteMany({});
 });
 
@@ -202,6 +206,21 @@ describe('holidays', () => {
     expect((await call('sira', 'DELETE', '/duty/holidays/2026-12-25')).status).toBe(404);
     expect((await call('sira', 'POST', '/duty/holidays', { on: '2027-02-30', name: 'a' })).status).toBe(400);
   });
+});
+
+test('every change is told to the open consoles, and what changed nothing is not', async () => {
+  const day = '2026-12-30';
+  await call('sira', 'POST', '/duty/shifts', NIGHT);
+  const [shift] = (await rota()).shifts;
+  for (const _ of [1, 2]) await call('sira', 'DELETE', `/duty/shifts/${shift?.id ?? ''}`);
+  await call('sira', 'POST', '/duty/holidays', { on: day, name: 'a' });
+  for (const _ of [1, 2]) await call('sira', 'DELETE', `/duty/holidays/${day}`);
+  expect(told.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+    'duty shifts:awa',
+    `duty shift:${shift?.id ?? ''}`,
+    `duty holiday:${day}`,
+    `duty holiday:${day}`,
+  ]);
 });
 
 test.each([

@@ -18,14 +18,17 @@ export function assignedCase(known: Case, to: string, { by, at }: Doing): Case {
   };
 }
 
-/** A case that nobody has any more: it alerts from the start of the ladder. That a human answered stays true. */
-export function releasedCase(known: Case, { by, at }: Doing): Case {
+/**
+ * A case that nobody has any more: it alerts from the start of the ladder. That a human answered stays true. Without `by`
+ * the service did it.
+ */
+export function releasedCase(known: Case, { by, at }: Pick<Doing, 'at'> & Partial<Doing>): Case {
   if (known.status !== 'taken') return known;
   const { answeredAt } = known;
   return {
     ...openAgain(known, at),
     ...(answeredAt === undefined ? {} : { answeredAt }),
     updatedAt: at,
-    timeline: [...known.timeline, { at, what: 'released', by }],
+    timeline: [...known.timeline, { at, what: 'released', ...(by === undefined ? {} : { by }) }],
   };
 }

@@ -3,7 +3,7 @@ import { addStaff } from '../../../desk/accounts/add-staff.ts';
 import { changeStaff } from '../../../desk/accounts/change-staff.ts';
 import { err, ok } from '../../../domain/result.ts';
 import type { Account } from '../../../domain/staff/account.ts';
-import { maskPhone } from '../../../domain/staff/mask-phone.ts';
+import { maskedNumber } from '../../../domain/cases/masked-number.ts';
 import { byIdSchema } from '../contract/page.ts';
 import {
   addedStaffSchema,
@@ -77,7 +77,7 @@ function staffAnswer(account: Account): Staff {
     name,
     role,
     language,
-    phone: phone === null ? null : maskPhone(phone),
+    phone: phone === null ? null : maskedNumber(phone),
     email,
     enrolled: totp !== null,
     disabledAt: disabledAt?.toISOString() ?? null,
