@@ -240,13 +240,10 @@ export function createOutbox(connection: Connection, vault: Vault): Outbox {
     isDead: async (id, ref) => (await model.exists(deadRow(id, ref))) !== null,
 
     async revive(id, ref, now) {
-      const result = await model.updateOne(
-        deadRow(id, ref),
-        {
-          $set: { 'outbox.$.status': 'owed', 'outbox.$.dueAt': now, 'outbox.$.attempts': 0 },
-          $unset: { 'outbox.$.deadAt': 1, 'outbox.$.error': 1 },
-        },
-      );
+      const result = await model.updateOne(deadRow(id, ref), {
+        $set: { 'outbox.$.status': 'owed', 'outbox.$.dueAt': now, 'outbox.$.attempts': 0 },
+        $unset: { 'outbox.$.deadAt': 1, 'outbox.$.error': 1 },
+      });
       return result.matchedCount === 1;
     },
 

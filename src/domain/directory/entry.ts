@@ -127,7 +127,8 @@ function checkEntry(entry: EntryDraft, context: z.RefinementCtx): void {
     const e164 = e164Of(phone, entry.country);
     const problem = numberProblem({ ...phone, e164, country: entry.country });
     if (problem !== undefined) report(['phones', index, 'number'], problem);
-    if (phone.takesText && phone.kind === 'short') report(['phones', index, 'takesText'], 'a short code takes no SMS');
+    if (phone.takesText && phone.kind === 'short')
+      report(['phones', index, 'takesText'], 'a short code takes no SMS');
     if (phone.shown !== null && !contactSchema.shape.id.safeParse(phone.id).success) {
       report(['phones', index, 'id'], 'a number for people has an id such as ml.samu.15');
     }
