@@ -8,6 +8,7 @@ import { createKannel } from '#src/channels/kannel/create-kannel.ts';
 import { reportAddress } from '#src/channels/kannel/report-address.ts';
 import type { Reply } from '#src/domain/messages.ts';
 import { onLoopback, REF } from '#tests/support/channel-runner.ts';
+import { freePort } from '#tests/support/free-port.ts';
 
 import { OPTIONS } from './samples.ts';
 
@@ -156,8 +157,8 @@ describe('Kannel: what it answers', () => {
   });
 
   test('a gateway that is away has nothing', async () => {
-    const { channel } = createKannel(OPTIONS);
-    const outcome = await channel.send(TEL, reply('Bonjour'), REF);
-    expect(outcome).toMatchObject({ status: 'refused', error: 'provider_down' });
+    const sendUrl = `http://127.0.0.1:${await freePort()}/cgi-bin/sendsms`;
+    const outcome = await createKannel({ ...OPTIONS, sendUrl }).channel.send(TEL, reply('Bonjour'), REF);
+    expect(outcome).toEqual({ status: 'refused', error: 'provider_down', detail: 'ECONNREFUSED' });
   });
 });
