@@ -65,9 +65,16 @@ export async function speakingRefusal(
   return other === undefined ? reachRefusal(parts, known) : 'other_speaks';
 }
 
+const ANSWER = '/answer';
+
 /** The key under which an answer lies in the outbox of its person. */
 export function answerKey(id: string): string {
-  return `${id}/answer`;
+  return `${id}${ANSWER}`;
+}
+
+/** Whether a key of an outbox is that of an answer. */
+export function isAnswerKey(key: string): boolean {
+  return key.endsWith(ANSWER);
 }
 
 async function send(parts: DeskParts, { id, conversation, language, level }: Case, answer: StaffAnswer) {
@@ -76,7 +83,7 @@ async function send(parts: DeskParts, { id, conversation, language, level }: Cas
     language: answer.language ?? language,
     urgency: 'ordinary',
   } as const;
-  const owed = { key: answerKey(answer.id), ref: parts.id(), reply };
+  const owed = { key: answerKey(answer.id), ref: parts.id(), reply, caseId: id };
   const isNew = await parts.conversations.answer(conversation, owed, parts.now());
   if (isNew) parts.wakeDeliver(conversation);
   parts.log.info('case_answered', { caseId: id, level });

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../domain/cases/report.ts';
 import { alertCase } from './alert-case.ts';
+import { isAnswerKey } from './answer-person.ts';
 import { countTally } from './count-tally.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { eraseCases } from './erase-cases.ts';
@@ -13,6 +14,7 @@ import { answerByMessage } from './referrals/answer-by-message.ts';
 import { eraseReferrals } from './referrals/erase-referrals.ts';
 import type { ReferralParts } from './referrals/referral-parts.ts';
 import { takeCase } from './take-case.ts';
+import { tellDelivery } from './tell-delivery.ts';
 import { withdrawConsents } from './withdraw-consents.ts';
 
 /**
@@ -38,7 +40,11 @@ async function act(
   conversation: string,
   event: CaseEvent,
 ): Promise<boolean> {
-  if (event.kind === 'case.delivery') return noteDelivery(parts, conversation, event);
+  if (event.kind === 'case.delivery') {
+    if (!isAnswerKey(event.key)) return noteDelivery(parts, conversation, event);
+    await tellDelivery(referring, event);
+    return true;
+  }
   await actNow(parts, referring, conversation, event);
   return true;
 }

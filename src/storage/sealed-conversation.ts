@@ -8,7 +8,7 @@ export interface OwedReply {
   readonly key: string;
   readonly ref: string;
   readonly reply: Reply;
-  /** The desk is told of every step of its delivery, for the timeline of this case. */
+  /** The desk is told of every step of its delivery, for this case. */
   readonly caseId?: string;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { createTellDesk } from '#src/assembly/desk-api.ts';
 import { openDirectory } from '#src/assembly/open-directory.ts';
 import { referralWorld } from '#src/assembly/referral-world.ts';
 import { startService, type Service } from '#src/assembly/start-service.ts';
@@ -163,7 +164,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
         log,
         metrics,
         now: clock,
-        tellDesk: () => Promise.resolve(),
+        tellDesk: createTellDesk(changes),
       }),
       sendMail: options.mail,
     },

@@ -22,14 +22,14 @@ export interface AlertTrace {
   readonly sent: readonly AlertSent[];
 }
 
-/** How far a message to the staff got that is on the timeline of a case; the store tells the desk. */
+/** How far a message of a case got: an alert on its timeline, or an answer to its person; the store tells the desk. */
 export interface DeliveryEvent {
   readonly id: string;
   readonly kind: 'case.delivery';
   /** ISO 8601. */
   readonly at: string;
   readonly caseId: string;
-  /** That of the message, and of its step on the timeline. */
+  /** That of the message; of an alert also that of its step on the timeline. */
   readonly key: string;
   readonly delivery: Delivery;
 }

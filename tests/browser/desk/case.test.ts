@@ -102,7 +102,8 @@ describe('a case', () => {
     await dialog.getByLabel('Niveau').selectOption('P2');
     await dialog.getByLabel('Pourquoi').fill('Entendu : deux enfants avec lui');
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByText('La règle dit P3').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.case-level', { hasText: 'La règle dit P3' }).waitFor();
 
     await page.getByLabel('Nouvelle note').fill('Rappelé.');
     await page.getByRole('region', { name: 'Notes' }).getByRole('button', { name: 'Ajouter' }).click();

@@ -7,6 +7,7 @@ import type { CaseDetail } from '#src/web/console/contract/cases.ts';
 import { makeCase, openDesk, type StaffName, type TestDesk } from '#tests/support/case-desk.ts';
 import { takePhone, type Phone } from '#tests/support/phone.ts';
 import { startTestService, type TestService } from '#tests/support/service.ts';
+import { until } from '#tests/support/until.ts';
 
 /** Staff speak with the person of a case over the API, and the person answers on their phone. */
 const START = Date.parse('2026-11-24T09:00:00Z');
@@ -94,6 +95,35 @@ describe.each([
     expect(back?.text).toMatch(language === 'fr' ? /^Les réponses viennent/ : /^Sisan, jaabiliw/);
     expect((await detail('awa', id)).speaker).toBeNull();
   });
+});
+
+test('the consoles are told how far a message gets, until it was read', async () => {
+  const { phone, id } = await talk('whatsapp');
+  const told: string[] = [];
+  const unwatch = service.changes.watch((change) => {
+    if (change.id === id && change.what === 'delivery') told.push(String(change.owner));
+  });
+  const reached = async (delivery: string): Promise<true | undefined> =>
+    (await detail('awa', id)).talk.at(-1)?.delivery === delivery || undefined;
+  const before = phone.received.length;
+  await write('awa', id, 'Je suis là.');
+  await phone.gets(before + 1);
+  await until(
+    () => told[0],
+    () => 'nobody is told that it went out',
+  );
+  expect(await reached('sent')).toBe(true);
+
+  const { providerId } = phone.received.at(-1) ?? { providerId: '' };
+  const receipt = { providerId, status: 'read', at: new Date(now) } as const;
+  expect((await service.service.accept({ messages: [], receipts: [receipt] })).ok).toBe(true);
+  await until(
+    () => told[1],
+    () => 'nobody is told that it was read',
+  );
+  expect(await reached('read')).toBe(true);
+  expect(new Set(told)).toEqual(new Set(['awa']));
+  unwatch();
 });
 
 describe('two people never answer at once', () => {

@@ -25,7 +25,8 @@ export function useQueue(filters: Filters): Queue {
   );
   const counts = useLoaded('counts', (get) => get<CaseCounts>('/cases/counts'));
   useChanges(
-    ({ kind }) => kind === 'case',
+    // How far a message got changes nothing here.
+    ({ kind, what }) => kind === 'case' && what !== 'delivery',
     () => {
       lines.reload();
       counts.reload();
