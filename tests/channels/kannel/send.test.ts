@@ -92,7 +92,7 @@ describe('Kannel: what goes out', () => {
     ],
     [
       'a shorter prefix takes what no longer one does',
-      'a',
+      'Bonjour',
       'tel:+22366123456',
       { 'x-kannel-smsc': 'malitel' },
     ],
