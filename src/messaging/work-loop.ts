@@ -57,9 +57,11 @@ export function startWorkLoop(options: WorkLoopOptions): WorkLoop {
     }
     if (stopped) return;
     pump();
-    timer = setTimeout(() => void look(), options.pollMs);
+    timer = setTimeout(() => {
+      looking = look();
+    }, options.pollMs);
   };
-  const first = look();
+  let looking = look();
 
   return {
     wake: (id) => {
@@ -69,8 +71,8 @@ export function startWorkLoop(options: WorkLoopOptions): WorkLoop {
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
-      await first;
-      clearTimeout(timer);
+      // The store may be closed once this has resolved.
+      await looking;
       await Promise.all(running.values());
     },
   };

@@ -33,7 +33,7 @@ export interface EngineOptions {
 
 /** After a crash the engine first reads its journal again. */
 const START_TIMEOUT_MS = 60_000;
-const IN_USE_TIMEOUT_MS = 10_000;
+const IN_USE_TIMEOUT_MS = 30_000;
 const OTHER_HOST_MS = 500;
 const LOOK_EVERY_MS = 25;
 

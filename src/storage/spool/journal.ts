@@ -14,6 +14,7 @@ export interface Journal {
   next(): Promise<Lines>;
   /** Those lines are done. What is done stays in the file until all of it is, then the file is emptied. */
   done(lines: Lines): Promise<void>;
+  /** Closed again, it stays closed. */
   close(): Promise<void>;
 }
 
@@ -33,6 +34,7 @@ export async function openJournal(path: string): Promise<Journal> {
   let size = (await file.stat()).size;
   let doneTo = 0;
   let waiting: Waiting[] = [];
+  let isClosed = false;
   /** Appends and clearings, one after the other. */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -91,6 +93,8 @@ export async function openJournal(path: string): Promise<Journal> {
         doneTo = 0;
       }),
     close: async () => {
+      if (isClosed) return;
+      isClosed = true;
       await inTurn(flush);
       const isOver = size === 0 && (await isNamed(file, path));
       await file.close();
