@@ -32,7 +32,10 @@ beforeEach(async () => {
       const { method = '', url = '', headers } = request;
       seen.push({ method, url, headers, body: Buffer.concat(chunks).toString('utf8') });
       if (answer === 'drop') request.socket.destroy();
-      else if (answer !== 'none') response.writeHead(answer.status).end(answer.text);
+      else if (answer !== 'none') {
+        response.statusCode = answer.status;
+        response.end(answer.text);
+      }
     });
   });
   server.listen(0, '127.0.0.1');
