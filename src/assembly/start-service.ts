@@ -177,6 +177,7 @@ export function startService(parts: ServiceParts): Service {
       store,
       spool,
       metrics,
+      log: parts.log,
       onSpooled: (taken) => {
         drain.wake();
         void offline.answer(taken);

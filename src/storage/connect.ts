@@ -11,7 +11,8 @@ export type ConnectError = 'bad_uri' | 'unreachable' | 'refused';
 const OPTIONS: ConnectOptions = {
   appName: 'lakana',
   serverSelectionTimeoutMS: 3_000,
-  connectTimeoutMS: 3_000,
+  // A server that is very busy is not away: it may take its time to greet.
+  connectTimeoutMS: 10_000,
   // A server that took a command and says nothing: later than any report takes.
   socketTimeoutMS: 20_000,
   // Nothing waits in memory for a connection to come back: the caller is told at once and can spool.

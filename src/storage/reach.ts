@@ -12,9 +12,21 @@ const UNREACHABLE = [
   'MongoNotConnectedError',
   'MongoTopologyClosedError',
   'MongoPoolClearedError',
+  'PoolClearedOnNetworkError',
   'MongoPoolClosedError',
+  'MongoWaitQueueTimeoutError',
+  'MongoOperationTimeoutError',
+  'MongoServerClosedError',
+  'MongoClientClosedError',
   'MongoWriteConcernError',
 ];
+
+/**
+ * Codes of a server that is stopping, or that is not the primary any more: InterruptedAtShutdown,
+ * InterruptedDueToReplStateChange, ShutdownInProgress, PrimarySteppedDown, NotWritablePrimary, NotPrimaryNoSecondaryOk,
+ * NotPrimaryOrSecondary.
+ */
+const GOING = [11_600, 11_602, 91, 189, 10_107, 13_435, 13_436];
 
 /** Whether an error is a unique key doing its work. */
 export function isDuplicateKey(error: unknown): boolean {
@@ -29,7 +41,8 @@ export async function reach<T>(operation: () => Promise<T>): Promise<Result<T, '
   try {
     return ok(await operation());
   } catch (error) {
-    if (UNREACHABLE.includes(nameOf(error))) return err('unavailable');
+    if (UNREACHABLE.includes(nameOf(error)) || GOING.includes(Number(errorCode(error))))
+      return err('unavailable');
     throw error;
   }
 }

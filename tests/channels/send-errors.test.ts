@@ -8,16 +8,17 @@ const errors = Object.keys(SEND_POLICY) as SendError[];
 
 describe('the policy of a refusal', () => {
   test.each<[SendError, 'retry' | 'once', 'shown' | 'quiet']>([
-    ['throttled', 'retry', 'quiet'],
-    ['provider_down', 'retry', 'quiet'],
-    ['bad_credentials', 'retry', 'shown'],
-    ['window_closed', 'once', 'shown'],
-    ['opted_out', 'once', 'shown'],
-    ['bad_address', 'once', 'shown'],
-    ['rejected', 'once', 'shown'],
-  ])('%s: %s, %s', (error, retry, shown) => {
+    ['throttled', 'retry', 'quiet', 'kept'],
+    ['provider_down', 'retry', 'quiet', 'kept'],
+    ['bad_credentials', 'retry', 'shown', 'kept'],
+    ['window_closed', 'once', 'shown', 'dropped'],
+    ['opted_out', 'once', 'shown', 'dropped'],
+    ['bad_address', 'once', 'shown', 'dropped'],
+    ['rejected', 'once', 'shown', 'kept'],
+  ])('%s: %s, %s, %s', (error, retry, shown, kept) => {
     expect(SEND_POLICY[error]).toEqual({
       retry: retry === 'retry',
+      keep: kept === 'kept',
       shownToStaff: shown === 'shown',
     });
   });
