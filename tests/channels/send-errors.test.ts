@@ -7,7 +7,7 @@ import { BACKOFF, nextAttempt, SEND_POLICY } from '#src/channels/send-errors.ts'
 const errors = Object.keys(SEND_POLICY) as SendError[];
 
 describe('the policy of a refusal', () => {
-  test.each<[SendError, 'retry' | 'once', 'shown' | 'quiet']>([
+  test.each<[SendError, 'retry' | 'once', 'shown' | 'quiet', 'kept' | 'dropped']>([
     ['throttled', 'retry', 'quiet', 'kept'],
     ['provider_down', 'retry', 'quiet', 'kept'],
     ['bad_credentials', 'retry', 'shown', 'kept'],
