@@ -13,4 +13,6 @@ export default {
   ],
   testTimeout: 120_000,
   maxWorkers: '100%',
+  // Each test file loads the models of the country; what a worker holds of them in the end only costs time.
+  workerIdleMemoryLimit: '1500MB',
 };

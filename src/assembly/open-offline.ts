@@ -12,10 +12,12 @@ import type { Log } from '../domain/log.ts';
 import type { Taken } from '../domain/messages.ts';
 import type { Metrics } from '../domain/metrics.ts';
 import { createOfflineAnswer } from '../messaging/answer-offline.ts';
+import type { Spool } from '../storage/spool/open-spool.ts';
 import { hashPin } from '../storage/crypto/pin-hash.ts';
 
 export interface OfflineWorld {
   readonly runTurn: RunTurn;
+  readonly spool: Pick<Spool, 'isEmpty'>;
   readonly content: Pick<Content, 'catalogue'>;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly ladder: Ladder;
@@ -48,7 +50,13 @@ export function openOffline(parts: OfflineWorld): {
     id: randomUUID,
   });
   return {
-    answer: createOfflineAnswer({ ...parts, world, alert, random: Math.random }),
+    answer: createOfflineAnswer({
+      ...parts,
+      isAway: () => !parts.spool.isEmpty,
+      world,
+      alert,
+      random: Math.random,
+    }),
     stop: () => {
       ladder.stop();
     },

@@ -12,6 +12,8 @@ import type { Metrics } from '../domain/metrics.ts';
 export interface OfflineParts {
   readonly runTurn: RunTurn;
   readonly channels: ReadonlyMap<string, Channel>;
+  /** Whether what was spooled still waits: a store that is only slow has it by then. */
+  readonly isAway: () => boolean;
   /** A world that asks no store. */
   readonly world: () => World;
   /** Tells people on duty that somebody is in danger and that there is no case yet. Never throws. */
@@ -20,6 +22,9 @@ export interface OfflineParts {
   readonly log: Log;
   readonly random: () => number;
 }
+
+/** How long a store that may be only slow is given before it counts as away. */
+const GRACE_MS = 1_000;
 
 /** Keys of messages that are remembered, so that a provider that delivers twice gets one answer. */
 const REMEMBERED = 10_000;
@@ -32,6 +37,8 @@ const REMEMBERED = 10_000;
 export function createOfflineAnswer(parts: OfflineParts): (taken: Taken) => Promise<void> {
   const seen = new Set<string>();
   return async ({ messages }) => {
+    await wait(GRACE_MS, undefined, { ref: false });
+    if (!parts.isAway()) return;
     for (const message of messages) {
       const key = `${message.channel} ${message.key}`;
       if (seen.has(key)) continue;

@@ -59,6 +59,8 @@ export interface FakeProvider {
   behave(behaviour: Behaviour, times?: number): void;
   /** What people wrote to us, by Twilio's list, whether or not its webhooks reached us. */
   readonly inbound: FakeInbound[];
+  /** Sets what happens to the next sends, one after the other; afterwards they are accepted again. */
+  plan(behaviours: readonly Behaviour[]): void;
   /** Whether Twilio's list of messages can be had (it can, at first); when not, it answers 503. */
   list(available: boolean): void;
   /** Resolves when at least this many messages were taken, or rejects after `ms` (5 s). */
@@ -127,6 +129,10 @@ export async function startFakeProvider(): Promise<FakeProvider> {
     behave(behaviour, times) {
       plan = times === undefined ? [] : Array.from({ length: times }, () => behaviour);
       always = times === undefined ? behaviour : { kind: 'accept' };
+    },
+    plan(behaviours) {
+      plan = [...behaviours];
+      always = { kind: 'accept' };
     },
     list(available) {
       listed = available;

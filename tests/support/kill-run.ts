@@ -53,7 +53,7 @@ export async function startKillRuns(): Promise<KillRuns> {
   const run = async (seed: number): Promise<void> => {
     const chance = chanceOf(seed);
     const url = (): string => lakana.url;
-    for (let fault = 0; fault < 6; fault += 1) provider.behave(chance.pick(FAULTS), 1);
+    provider.plan(Array.from({ length: 6 }, () => chance.pick(FAULTS)));
     const before = provider.sends.length;
     const load = Promise.all(
       Array.from({ length: PEOPLE }, (_, person) => talk(url, seed, person, chanceOf(seed + person + 1))),

@@ -122,7 +122,7 @@ describe('a case', () => {
     await page.getByLabel('Code de l’autre dossier').fill(other);
     await page
       .getByRole('region', { name: 'Dossiers liés' })
-      .getByRole('button', { name: 'Ajouter' })
+      .getByRole('button', { name: 'Lier un dossier' })
       .click();
     await page.getByRole('button', { name: `Délier ${other}` }).waitFor();
 
