@@ -131,7 +131,15 @@ describe('a case', () => {
     await dialog.getByRole('button', { name: 'Clore' }).click();
     await page.getByText(/^Clos le .*Aidée/).waitFor();
     const story = await page.getByRole('region', { name: 'Ce qui s’est passé' }).textContent();
-    for (const step of ['Ouvert', 'Plus urgent', 'Note', 'Étiquettes changées', 'Tâche', 'Lié', 'Clos'])
+    for (const step of [
+      'Ouvert : P3',
+      'Niveau changé : P3 → P2',
+      'Note',
+      'Étiquettes changées',
+      'Tâche',
+      'Lié',
+      'Clos : Aidée',
+    ])
       expect(story).toContain(step);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Rouvrir' }).click();

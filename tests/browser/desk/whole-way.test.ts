@@ -51,8 +51,8 @@ describe('a case', () => {
 
     // The person writes back; the bot is silent.
     const before = desk.provider.sends.length;
-    await person.say('il dort maintenant');
-    await page.locator('.bubble-person').filter({ hasText: 'il dort maintenant' }).waitFor();
+    await person.say('merci, je suis là');
+    await page.locator('.bubble-person').filter({ hasText: 'merci, je suis là' }).waitFor();
     expect(desk.provider.sends).toHaveLength(before);
 
     // A life in danger: without consent it goes to an organisation when a second person says so.
