@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Locator, Page } from 'playwright-core';
 import { startBrowserDesk, type BrowserDesk } from '../support/browser-desk.ts';
 import { demoCase } from '../support/listed-cases.ts';
-import { focused, hasFocus, title } from '../support/look-at-page.ts';
+import { focused, title } from '../support/look-at-page.ts';
 import { newPerson } from '../support/person-on-whatsapp.ts';
 
 let desk: BrowserDesk;
@@ -14,6 +14,13 @@ afterAll(() => desk.close());
 
 const rows = (page: Page): Locator => page.locator('.queue > li');
 const codes = (page: Page): Promise<string[]> => rows(page).locator('.code').allTextContents();
+
+/** Waits until the queue holds that case and no other. */
+async function onlyRow(page: Page, code: string): Promise<void> {
+  await rows(page).first().filter({ hasText: code }).waitFor();
+  await rows(page).nth(1).waitFor({ state: 'detached' });
+  expect(await codes(page)).toEqual([code]);
+}
 
 describe('the queue', () => {
   it('has the most urgent first, the counts in its title, and follows what changes', async () => {
@@ -46,9 +53,9 @@ describe('the queue', () => {
     await title(page)
       .filter({ hasText: `Dossier ${first}` })
       .waitFor();
-    expect(await hasFocus(title(page))).toBe(true);
+    await title(page).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('w');
-    expect(await page.locator(':focus').getAttribute('id')).toBe('answer');
+    await page.locator('#answer:focus').waitFor();
     // What is typed is typed: a letter in a field is no key of the page.
     await page.keyboard.type('tju');
     expect(await page.getByLabel('Message à la personne').inputValue()).toBe('tju');
@@ -61,18 +68,15 @@ describe('the queue', () => {
     const { page } = await desk.open('moussa', { hash: '#/queue' });
     const { code } = await demoCase(page, 'notSafe');
     await page.getByLabel('Région').selectOption('gao');
-    await rows(page).nth(1).waitFor({ state: 'detached' });
-    expect(await codes(page)).toEqual([code]);
+    await onlyRow(page, code);
     expect(page.url()).toContain('#/queue?region=gao');
     await page.reload();
-    await rows(page).first().waitFor();
-    expect(await codes(page)).toEqual([code]);
+    await onlyRow(page, code);
     await page.getByRole('button', { name: 'Tout montrer' }).click();
     await rows(page).nth(4).waitFor();
     await page.getByLabel('Niveau').selectOption('P4');
     await page.getByLabel('Langue').selectOption('fr');
-    await rows(page).nth(1).waitFor({ state: 'detached' });
-    expect(await codes(page)).toEqual([(await demoCase(page, 'recruiter')).code]);
+    await onlyRow(page, (await demoCase(page, 'recruiter')).code);
   });
 
   it('shows each their own, and what is closed when it is asked for', async () => {
