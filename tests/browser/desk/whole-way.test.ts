@@ -71,7 +71,9 @@ describe('a case', () => {
       hash: new URL(page.url()).hash,
     });
     await supervisor.getByRole('button', { name: 'Valider et envoyer' }).click();
-    const [url = '', opens = ''] = await supervisor.getByRole('dialog').locator('.secret').allTextContents();
+    const secrets = supervisor.getByRole('dialog').locator('.secret');
+    await secrets.nth(1).waitFor();
+    const [url = '', opens = ''] = await secrets.allTextContents();
     expect(await violations(supervisor)).toEqual([]);
     await page.locator('.state', { hasText: 'envoyée' }).waitFor();
 
